@@ -1,0 +1,392 @@
+package fr.cedre.dossier;
+
+import fr.cedre.problem.Location;
+import fr.cedre.problem.NearestName;
+import fr.cedre.problem.Problem;
+import fr.cedre.problem.Problems;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/** Turns the cells of a record into a typed row as seen on the audit day, and says what it cannot read. */
+final class RowBuilder {
+
+    private static final String TOTAL = "total";
+
+    private final RegisterSchema schema;
+    private final String file;
+    private final Problems problems;
+    private final int[] fields;
+    private final Row row;
+    private final long auditDay;
+    private final long periodStart;
+    private final int[] startColumns;
+    private final int[] endColumns;
+    private final boolean monthly;
+    private final Map<Integer, SeenKeys> unique = new HashMap<>();
+    private final Map<Integer, ForeignKey> foreign = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private final boolean[] present;
+    private final boolean[] exported;
+    private long rows;
+    private long laterRows;
+    private long laterDates;
+
+    /** A column that points to another register. */
+    record ForeignKey(String target, Set<String> known) {}
+
+    RowBuilder(
+            RegisterSchema schema,
+            String file,
+            int[] fields,
+            Period period,
+            Map<String, Set<String>> knownKeys,
+            Set<String> exportedColumns,
+            Problems problems) {
+        this.schema = schema;
+        this.file = file;
+        this.problems = problems;
+        this.fields = fields.clone();
+        this.row = new Row(schema, file);
+        this.auditDay = period.end().toEpochDay();
+        this.periodStart = period.start().toEpochDay();
+        this.startColumns = positions(schema.periodStart());
+        this.endColumns = positions(schema.periodEnd());
+        this.monthly =
+                startColumns.length > 0 && schema.fields().get(startColumns[0]).type() == Field.Type.YEARMONTH;
+        this.present = new boolean[schema.fields().size()];
+        this.exported = new boolean[schema.fields().size()];
+        for (int field : fields) {
+            if (field >= 0) {
+                present[field] = true;
+            }
+        }
+        for (int i = 0; i < present.length; i++) {
+            Field field = schema.fields().get(i);
+            if (!present[i]) {
+                row.set(i, "", Cell.ABSENT);
+            } else {
+                if (field.unique()) {
+                    unique.put(i, new SeenKeys());
+                }
+                String target = schema.foreignKeys().get(field.name());
+                Set<String> known = target == null ? null : knownKeys.get(target);
+                if (target != null && known != null) {
+                    foreign.put(i, new ForeignKey(target.substring(0, target.indexOf('.')), known));
+                }
+                exported[i] = exportedColumns.contains(schema.name() + "." + field.name());
+            }
+        }
+        this.exports = new HashMap<>();
+        for (String column : exportedColumns) {
+            if (column.startsWith(schema.name() + ".")) {
+                exports.put(column, new HashSet<>());
+            }
+        }
+    }
+
+    private final Map<String, Set<String>> exports;
+
+    private int[] positions(List<String> columns) {
+        return columns.stream().mapToInt(schema::position).toArray();
+    }
+
+    /** The row last built. */
+    Row row() {
+        return row;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long laterRows() {
+        return laterRows;
+    }
+
+    long laterDates() {
+        return laterDates;
+    }
+
+    /** Keys seen in the columns other registers point to. */
+    Map<String, Set<String>> exports() {
+        return exports;
+    }
+
+    /** Builds the row; false when the record is blank, a footer, or set aside because it starts after the audit date. */
+    boolean build(CSVRecord record, int line) {
+        int size = record.size();
+        if (blank(record, size) || footer(record, size, line)) {
+            return false;
+        }
+        rows++;
+        row.begin(line);
+        for (int i = 0; i < fields.length; i++) {
+            int field = fields[i];
+            if (field >= 0) {
+                cell(field, i < size ? ValueParser.trim(record.get(i)) : "", line);
+            }
+        }
+        if (size > fields.length) {
+            extraCells(record, size, line);
+        }
+        return place();
+    }
+
+    private static boolean blank(CSVRecord record, int size) {
+        for (int i = 0; i < size; i++) {
+            if (!ValueParser.trim(record.get(i)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Total lines of spreadsheets, closing line of national exports. */
+    private boolean footer(CSVRecord record, int size, int line) {
+        String first = ValueParser.trim(record.get(0));
+        if (first.length() > 40 || first.isEmpty()) {
+            return false;
+        }
+        boolean closing = size == 1 && fields.length > 2 && first.startsWith("FIN");
+        boolean total = first.regionMatches(true, 0, TOTAL, 0, TOTAL.length())
+                && (first.length() == TOTAL.length() || !Character.isLetterOrDigit(first.charAt(TOTAL.length())));
+        if (closing || total) {
+            problems.add(Problem.information(Location.of(file, line), "ligne de total ou de fin d'export, ignorée"));
+        }
+        return closing || total;
+    }
+
+    private void extraCells(CSVRecord record, int size, int line) {
+        for (int i = fields.length; i < size; i++) {
+            if (!ValueParser.trim(record.get(i)).isEmpty()) {
+                problems.addRepeated(
+                        Problem.error(
+                                Location.of(file, line),
+                                size + " cellules pour " + fields.length
+                                        + " colonnes : un séparateur se trouve sans doute dans un texte"
+                                        + " sans guillemets ; les colonnes de cette ligne ont pu glisser"),
+                        "lignes trop longues");
+                for (int field : fields) {
+                    if (field >= 0 && !schema.fields().get(field).required() && Cell.isValue(row.value(field))) {
+                        row.set(field, row.text(field), Cell.UNREADABLE);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private void cell(int position, String text, int line) {
+        Field field = schema.fields().get(position);
+        long value = switch (field.type()) {
+            case STRING, LIST -> text.isEmpty() || (field.trace() && ValueParser.saysNothing(text)) ? Cell.EMPTY : 1;
+            case DATE -> ValueParser.date(text);
+            case YEARMONTH -> ValueParser.month(text);
+            case NUMBER, INTEGER -> ValueParser.number(text);
+            case BOOLEAN -> ValueParser.bool(text);
+        };
+        String kept = text;
+        if (value == Cell.EMPTY) {
+            if (field.required()) {
+                problems.addRepeated(
+                        Problem.error(
+                                Location.of(file, line, field.name()),
+                                "« " + field.name() + " » est obligatoire et cette cellule est vide"),
+                        "cellules vides");
+            }
+            row.set(position, kept, Cell.EMPTY);
+            return;
+        }
+        if (value == Cell.UNREADABLE) {
+            unreadable(field, text, line);
+        } else if (field.type() == Field.Type.DATE) {
+            value = date(field, text, value, line);
+        } else if (field.type() == Field.Type.STRING) {
+            if (!field.codes().isEmpty()) {
+                kept = ValueParser.code(text);
+                if (!field.codes().contains(kept)) {
+                    unreadableCode(field, text, line);
+                    value = Cell.UNREADABLE;
+                }
+            }
+            value = string(position, field, text, line, value);
+        } else if (field.type() == Field.Type.LIST && !field.codes().isEmpty()) {
+            for (String item : ValueParser.items(text, field)) {
+                if (!field.codes().contains(item)) {
+                    unreadableCode(field, item, line);
+                    value = Cell.UNREADABLE;
+                }
+            }
+        }
+        row.set(position, kept, value);
+    }
+
+    private long string(int position, Field field, String text, int line, long value) {
+        char first = text.charAt(0);
+        if (text.length() >= 13 && first >= '1' && first <= '8' && Privacy.isSocialSecurityNumber(text)) {
+            once(
+                    "nir" + position,
+                    Problem.warning(
+                            Location.of(file, line, field.name()),
+                            "cette colonne contient ce qui ressemble à des numéros de sécurité sociale : employer un identifiant interne ;"
+                                    + " les sorties les masquent"));
+        } else if (field.person() && Privacy.looksPersonal(text, true)) {
+            once(
+                    "nom" + position,
+                    Problem.warning(
+                            Location.of(file, line, field.name()),
+                            "cette colonne semble contenir des noms de personnes : employer un identifiant interne ; les sorties les masquent"));
+        }
+        if (text.indexOf('E') > 0 && text.matches("\\d[.,]\\d+E\\+\\d{2}")) {
+            problems.addRepeated(
+                    Problem.error(
+                            Location.of(file, line, field.name()),
+                            "numéro abîmé par le tableur (notation scientifique) : reformater la colonne en texte puis ressaisir la valeur"),
+                    "numéros abîmés");
+            return Cell.UNREADABLE;
+        }
+        SeenKeys seen = unique.get(position);
+        if (seen != null) {
+            int before = seen.add(text, line);
+            if (before == SeenKeys.FULL) {
+                once(
+                        "plein",
+                        Problem.information(
+                                Location.of(file, line, field.name()),
+                                "au-delà de " + SeenKeys.MAX
+                                        + " lignes, l'unicité des identifiants n'est plus vérifiée"));
+            } else if (before != SeenKeys.NEW) {
+                problems.addRepeated(
+                        Problem.error(
+                                Location.of(file, line, field.name()),
+                                "identifiant « " + Privacy.mask(text, field.person()) + " » déjà employé ligne "
+                                        + before + " : chaque ligne doit avoir le sien"),
+                        "identifiants en double");
+                return Cell.UNREADABLE;
+            }
+        }
+        if (exported[position]) {
+            Set<String> keys = exports.get(schema.name() + "." + field.name());
+            if (keys != null) {
+                keys.add(text);
+            }
+        }
+        ForeignKey key = foreign.get(position);
+        if (key != null && !key.known().contains(text)) {
+            problems.addRepeated(
+                    Problem.warning(
+                            Location.of(file, line, field.name()),
+                            "« " + Privacy.mask(text, field.person()) + " » ne figure pas dans registres/"
+                                    + key.target() + ".csv"),
+                    "identifiants introuvables");
+        }
+        return value;
+    }
+
+    private long date(Field field, String text, long value, int line) {
+        if (ValueParser.isTwoDigitYear(text)) {
+            once(
+                    "an" + field.name(),
+                    Problem.information(
+                            Location.of(file, line, field.name()),
+                            "années à deux chiffres dans cette colonne : jusqu'à " + ValueParser.TWO_DIGIT_PIVOT
+                                    + " elles sont lues 20.., au-delà 19.."));
+        } else if (text.length() >= 5 && text.length() <= 8 && ValueParser.isSerial(text)) {
+            once(
+                    "serie" + field.name(),
+                    Problem.warning(
+                            Location.of(file, line, field.name()),
+                            "dates écrites comme des numéros de jour d'Excel dans cette colonne, lues comme telles (ici "
+                                    + FrenchDates.day(value) + ")"));
+        }
+        if (field.time() == Field.Time.FAIT && value > auditDay) {
+            laterDates++;
+            return Cell.EMPTY;
+        }
+        return value;
+    }
+
+    private void unreadable(Field field, String text, int line) {
+        String expected = switch (field.type()) {
+            case DATE ->
+                americanDate(text)
+                        ? "mois supérieur à 12 (date à l'américaine ?) : une date jj/mm/aaaa ou aaaa-mm-jj est attendue"
+                        : "une date jj/mm/aaaa ou aaaa-mm-jj est attendue";
+            case YEARMONTH -> "un mois aaaa-mm est attendu";
+            case BOOLEAN -> "oui ou non est attendu";
+            default -> "un nombre est attendu";
+        };
+        problems.addRepeated(
+                Problem.error(Location.of(file, line, field.name()), "valeur illisible : " + expected),
+                "valeurs illisibles");
+    }
+
+    private static boolean americanDate(String text) {
+        String[] parts = text.split("[/.-]", -1);
+        return parts.length == 3
+                && parts[1].matches("\\d{2}")
+                && Integer.parseInt(parts[1]) > 12
+                && parts[0].matches("\\d{1,2}")
+                && Integer.parseInt(parts[0]) <= 12;
+    }
+
+    private void unreadableCode(Field field, String text, int line) {
+        problems.addRepeated(
+                Problem.error(
+                        Location.of(file, line, field.name()),
+                        "code inconnu"
+                                + (Privacy.looksPersonal(text, true) || text.length() > 40 ? "" : " « " + text + " »")
+                                + " ; codes attendus : "
+                                + String.join(
+                                        ", ", field.codes().stream().sorted().toList())
+                                + NearestName.hint(text, field.codes())),
+                "codes inconnus");
+    }
+
+    private void once(String key, Problem problem) {
+        if (told.add(key)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Places the row in time; false when it starts after the audit date. */
+    private boolean place() {
+        if (startColumns.length == 0) {
+            return true;
+        }
+        long start = first(startColumns);
+        if (!Cell.isValue(start)) {
+            return true;
+        }
+        if (start > auditDay) {
+            laterRows++;
+            return false;
+        }
+        long end;
+        if (monthly) {
+            LocalDate month = LocalDate.ofEpochDay(start);
+            end = month.withDayOfMonth(month.lengthOfMonth()).toEpochDay();
+        } else if (endColumns.length == 0) {
+            end = start;
+        } else {
+            end = first(endColumns);
+        }
+        row.setInPeriod(!Cell.isValue(end) || end >= periodStart);
+        return true;
+    }
+
+    private long first(int[] columns) {
+        for (int column : columns) {
+            long value = row.value(column);
+            if (Cell.isValue(value) || value == Cell.UNREADABLE) {
+                return value;
+            }
+        }
+        return Cell.EMPTY;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.cedre.dossier;
+
+import fr.cedre.problem.Location;
+import fr.cedre.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is checked: the content of {@code structure.yaml} (contrat § 2).
+ *
+ * @param name name of the structure
+ * @param types its types, as declared
+ * @param referential referential it names, or null
+ * @param certification current certificate, or null
+ * @param plannedAudit planned audit, or null
+ * @param rhythms declared rhythms by name ("regulation")
+ * @param funding funding periods
+ * @param engagementTarget objective of increase, or null
+ * @param nonApplicables declared non-applicabilities
+ * @param columns for each register, the original header by expected column
+ * @param closures declared closing periods, deducted from rhythms
+ * @param root the whole document, for checks on a field
+ */
+public record Structure(
+        String name,
+        List<StructureType> types,
+        @Nullable String referential,
+        @Nullable Certification certification,
+        @Nullable LocalDate plannedAudit,
+        Map<String, Duration> rhythms,
+        List<Funding> funding,
+        @Nullable EngagementTarget engagementTarget,
+        List<NonApplicable> nonApplicables,
+        Map<String, Map<String, String>> columns,
+        List<Closure> closures,
+        YamlNode.Mapping root) {
+
+    /** The file this is read from. */
+    public static final String FILE = "structure.yaml";
+
+    /** Copies the collections. */
+    public Structure {
+        types = List.copyOf(types);
+        rhythms = Map.copyOf(rhythms);
+        funding = List.copyOf(funding);
+        nonApplicables = List.copyOf(nonApplicables);
+        columns = Map.copyOf(columns);
+        closures = List.copyOf(closures);
+    }
+
+    /** A field by dotted path ({@code rythmes.regulation}); empty when absent, null or an empty list. */
+    public Optional<YamlNode> field(String path) {
+        YamlNode node = root;
+        for (String key : path.split("\\.", -1)) {
+            if (!(node instanceof YamlNode.Mapping mapping)) {
+                return Optional.empty();
+            }
+            node = mapping.get(key);
+        }
+        boolean nothing = node == null
+                || (node instanceof YamlNode.Scalar scalar
+                        && (scalar.isNull() || scalar.value().isBlank()))
+                || (node instanceof YamlNode.Sequence sequence
+                        && sequence.items().isEmpty());
+        return nothing ? Optional.empty() : Optional.ofNullable(node);
+    }
+
+    /** A certificate: referential it was delivered under, decision day, line. */
+    public record Certification(
+            @Nullable String referential, @Nullable LocalDate decidedOn, int line) {}
+
+    /**
+     * A funding period.
+     *
+     * @param type structure type
+     * @param start first day
+     * @param end last day
+     * @param insertionFte funded insertion posts in full-time equivalents, exact, or null
+     * @param supportPosts funded support posts, exact, or null
+     * @param line line in the file
+     */
+    public record Funding(
+            @Nullable StructureType type,
+            LocalDate start,
+            LocalDate end,
+            @Nullable BigDecimal insertionFte,
+            @Nullable BigDecimal supportPosts,
+            int line) {}
+
+    /** Objective of increase of the number of engagements. */
+    public record EngagementTarget(int value, @Nullable LocalDate setOn, int line) {}
+
+    /** A declared non-applicability; reason and validation are only known as present or absent. */
+    public record NonApplicable(
+            String specification,
+            boolean reasoned,
+            boolean validated,
+            @Nullable LocalDate until,
+            int line) {
+
+        /** Place of the declaration. */
+        public Location location() {
+            return Location.of(FILE, line, "non_applicables");
+        }
+    }
+
+    /** A closing period, both days included. */
+    public record Closure(LocalDate start, LocalDate end) {}
+}
