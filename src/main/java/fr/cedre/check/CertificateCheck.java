@@ -1,0 +1,115 @@
+package fr.cedre.check;
+
+import fr.cedre.dossier.FrenchDates;
+import fr.cedre.dossier.Structure;
+import fr.cedre.problem.Location;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The current certificate ({@code certificat}, V2 § 2.2): expired, about to expire, or decided under a version that no longer could.
+ *
+ * @param head head
+ * @param defect which of the three
+ * @param alerts for {@code BIENTOT_EXPIRE}: how long before, in any order
+ */
+public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.dossier.Duration> alerts) implements Check {
+
+    /** Copies the list. */
+    public CertificateCheck {
+        alerts = List.copyOf(alerts);
+    }
+
+    /** What may be wrong with a certificate. */
+    public enum Defect {
+        /** Its validity is over. */
+        EXPIRE,
+        /** Its validity ends soon. */
+        BIENTOT_EXPIRE,
+        /** Decided after a newer version became mandatory. */
+        VERSION_PERIMEE
+    }
+
+    @Override
+    public Set<String> registers() {
+        return Set.of();
+    }
+
+    @Override
+    public CheckRun start(RunContext context) {
+        return new Run(this, context);
+    }
+
+    private static final class Run extends CheckRun {
+        private final CertificateCheck check;
+
+        Run(CertificateCheck check, RunContext context) {
+            super(check.head(), context);
+            this.check = check;
+        }
+
+        @Override
+        public void finish() {
+            Structure.Certification certification = context().structure().certification();
+            if (certification == null
+                    || certification.decidedOn() == null
+                    || certification.decidedOn().isAfter(context().auditDate())) {
+                return;
+            }
+            RunContext.CertificateRules rules = context().certificate();
+            LocalDate decided = certification.decidedOn();
+            Location place = Location.of(Structure.FILE, certification.line(), "certification.decision_le");
+            if (check.defect() == Defect.VERSION_PERIMEE) {
+                String under = certification.referential();
+                boolean same = under == null
+                        || under.equals(rules.referential())
+                        || rules.aliases().contains(under);
+                counted();
+                if (under != null
+                        && !same
+                        && rules.applicableFrom() != null
+                        && !decided.isBefore(rules.applicableFrom())) {
+                    report(
+                            under,
+                            Map.of(
+                                    "decision_le",
+                                    FrenchDates.day(decided),
+                                    "referentiel",
+                                    under,
+                                    "date",
+                                    FrenchDates.day(rules.applicableFrom())),
+                            decided.toString(),
+                            "avant le " + FrenchDates.day(rules.applicableFrom()),
+                            place);
+                }
+                return;
+            }
+            if (rules.validity() == null) {
+                return;
+            }
+            counted();
+            LocalDate expiry = rules.validity().after(decided);
+            boolean expired = expiry.isBefore(context().auditDate());
+            Map<String, String> values =
+                    Map.of("decision_le", FrenchDates.day(decided), "expire_le", FrenchDates.day(expiry));
+            if (check.defect() == Defect.EXPIRE) {
+                if (expired) {
+                    report(
+                            decided.toString(),
+                            values,
+                            FrenchDates.day(expiry),
+                            rules.validity().toString(),
+                            place);
+                }
+            } else if (!expired) {
+                check.alerts().stream()
+                        .filter(a -> !a.before(expiry).isAfter(context().auditDate()))
+                        .max((a, b) -> a.before(expiry).compareTo(b.before(expiry)))
+                        .ifPresent(a ->
+                                report(decided.toString(), values, FrenchDates.day(expiry), "moins de " + a, place));
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.cedre.check;
+
+import java.util.Set;
+
+/**
+ * A declarative check, as written in a referential. A kind is a record; its way of running stands in the method of that record, so that a new kind
+ * cannot be forgotten anywhere.
+ */
+public sealed interface Check
+        permits AnyOfCheck,
+                CadenceCheck,
+                CertificateCheck,
+                ContinuityCheck,
+                CoverageCheck,
+                DocumentCheck,
+                DuplicateCheck,
+                FieldCheck,
+                IncreaseCheck,
+                MonthlyShareCheck,
+                PresenceCheck,
+                ReferencingCheck,
+                RowCheck,
+                ShareCheck,
+                ThemesCheck,
+                UniformityCheck {
+
+    /** Id, types, level, message… */
+    CheckHead head();
+
+    /** Registers whose rows it reads; they also count as evidence for the specification. */
+    Set<String> registers();
+
+    /** Starts a run; rows are then streamed to it once. */
+    CheckRun start(RunContext context);
+}

@@ -1,0 +1,165 @@
+package fr.cedre.check;
+
+import fr.cedre.dossier.Cell;
+import fr.cedre.dossier.Duration;
+import fr.cedre.dossier.Row;
+import fr.cedre.problem.Location;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * At least n rows, or n per value of a column ({@code presence}).
+ *
+ * @param head head
+ * @param register register
+ * @param scope which rows
+ * @param when rows that count, or null
+ * @param since only rows dated within this duration before the audit date, or null
+ * @param date date column for {@code since}, or null
+ * @param atLeast how many
+ * @param each column whose values must each be present, or null
+ * @param values those values
+ * @param distinct count distinct values of this column, or null
+ */
+public record PresenceCheck(
+        CheckHead head,
+        String register,
+        Scope scope,
+        @Nullable Condition when,
+        @Nullable Duration since,
+        @Nullable String date,
+        int atLeast,
+        @Nullable String each,
+        List<String> values,
+        @Nullable String distinct)
+        implements Check {
+
+    /** Copies the list. */
+    public PresenceCheck {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public Set<String> registers() {
+        return Set.of(register);
+    }
+
+    @Override
+    public CheckRun start(RunContext context) {
+        return new Run(this, context);
+    }
+
+    private static final class Run extends CheckRun {
+        private final PresenceCheck check;
+        private final RowTest when;
+        private final Map<String, Long> counts = new LinkedHashMap<>();
+        private final Set<String> seen = new HashSet<>();
+        private final long oldest;
+        private final int dateAt;
+        private final int eachAt;
+        private final int distinctAt;
+        private long doubtful;
+        private boolean readable;
+
+        Run(PresenceCheck check, RunContext context) {
+            super(check.head(), context);
+            this.check = check;
+            this.when = bind(check.when(), check.register());
+            var schema = context.register(check.register()).schema();
+            this.oldest = check.since() == null
+                    ? Long.MIN_VALUE
+                    : check.since().before(context.auditDate()).toEpochDay();
+            this.dateAt = check.date() == null ? -1 : schema.position(check.date());
+            this.eachAt = check.each() == null ? -1 : schema.position(check.each());
+            this.distinctAt = check.distinct() == null ? -1 : schema.position(check.distinct());
+            this.readable = read(check.register(), check.scope(), this::accept);
+        }
+
+        private Set<String> blamed() {
+            Set<String> columns = new LinkedHashSet<>();
+            if (check.each() != null) {
+                columns.add(check.each());
+            }
+            if (check.since() != null && check.date() != null) {
+                columns.add(check.date());
+            }
+            if (check.when() != null) {
+                columns.addAll(check.when().columns());
+            }
+            return columns;
+        }
+
+        private void accept(Row row) {
+            Truth truth = when.test(row);
+            if (truth == Truth.FALSE) {
+                return;
+            }
+            if (check.since() != null && dateAt >= 0) {
+                long day = row.value(dateAt);
+                if (Cell.isUnknown(day)) {
+                    truth = Truth.UNKNOWN;
+                } else if (day == Cell.EMPTY || day < oldest) {
+                    return;
+                }
+            }
+            if (eachAt >= 0 && Cell.isUnknown(row.value(eachAt))) {
+                truth = Truth.UNKNOWN;
+            }
+            if (truth == Truth.UNKNOWN) {
+                doubtful++;
+                unknown(row, blamed());
+                return;
+            }
+            if (distinctAt >= 0 && !seen.add(row.text(distinctAt))) {
+                return;
+            }
+            counted();
+            if (eachAt < 0) {
+                counts.merge("", 1L, Long::sum);
+            } else if (Cell.isValue(row.value(eachAt))) {
+                for (String value : row.list(eachAt)) {
+                    counts.merge(value, 1L, Long::sum);
+                }
+            }
+        }
+
+        @Override
+        public void finish() {
+            if (!readable) {
+                return;
+            }
+            List<String> wanted = eachAt < 0 ? List.of("") : check.values();
+            boolean missing = wanted.stream().anyMatch(v -> counts.getOrDefault(v, 0L) < check.atLeast());
+            if (!missing) {
+                findings().clear();
+                return;
+            }
+            if (doubtful > 0) {
+                return;
+            }
+            for (String value : wanted) {
+                long count = counts.getOrDefault(value, 0L);
+                if (count < check.atLeast()) {
+                    Map<String, String> values = Map.of(
+                            "valeur",
+                            value,
+                            "nombre",
+                            Long.toString(count),
+                            "attendu",
+                            Integer.toString(check.atLeast()));
+                    report(
+                            value.isEmpty() ? check.register() : value,
+                            values,
+                            Long.toString(count),
+                            Integer.toString(check.atLeast()),
+                            new Location(context().register(check.register()).file(), null, check.each()));
+                }
+            }
+        }
+    }
+}

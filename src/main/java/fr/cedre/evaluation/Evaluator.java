@@ -1,0 +1,311 @@
+package fr.cedre.evaluation;
+
+import fr.cedre.check.Check;
+import fr.cedre.check.CheckRun;
+import fr.cedre.check.Finding;
+import fr.cedre.check.Level;
+import fr.cedre.check.Parameter;
+import fr.cedre.check.RunContext;
+import fr.cedre.check.Scope;
+import fr.cedre.dossier.Cell;
+import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.Dossier;
+import fr.cedre.dossier.RegisterInfo;
+import fr.cedre.dossier.RegisterSchema;
+import fr.cedre.dossier.Row;
+import fr.cedre.dossier.Structure;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.problem.Location;
+import fr.cedre.problem.Problem;
+import fr.cedre.referential.Chapter;
+import fr.cedre.referential.Referential;
+import fr.cedre.referential.Specification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Confronts a folder with a referential: starts every check, streams every register once to all of them, then settles each specification. Holds no rule of its own.
+ */
+public final class Evaluator {
+
+    private final Referential referential;
+    private final Dossier dossier;
+    private final Structure structure;
+    private final Selection selection;
+    private final List<StructureType> types;
+    private final List<Started> started = new ArrayList<>();
+    private final List<Started> scope = new ArrayList<>();
+    private final Map<String, Set<StructureType>> rowsByType = new HashMap<>();
+
+    private Evaluator(Referential referential, Dossier dossier, Structure structure, Selection selection) {
+        this.referential = referential;
+        this.dossier = dossier;
+        this.structure = structure;
+        this.selection = selection;
+        this.types = referential.types().stream()
+                .filter(structure.types()::contains)
+                .filter(t -> selection.types().isEmpty() || selection.types().contains(t))
+                .toList();
+    }
+
+    /** A unit, its runs and what they may look at. */
+    record Started(Unit unit, RunContext context, List<CheckRun> runs) {}
+
+    /**
+     * Evaluates; the caller has verified that the referential covers the types of the structure.
+     *
+     * @param fingerprints true to compute the SHA-256 of every file
+     */
+    public static Evaluation evaluate(
+            Referential referential, Dossier dossier, Structure structure, Selection selection, boolean fingerprints) {
+        return new Evaluator(referential, dossier, structure, selection).run(fingerprints);
+    }
+
+    private Evaluation run(boolean fingerprints) {
+        References.check(referential, dossier, structure);
+        List<String> applicable = applicable();
+        for (Chapter chapter : referential.chapters()) {
+            for (Specification specification : chapter.specifications()) {
+                if (selection.takes(chapter, specification)) {
+                    start(specification, applicable, started);
+                }
+            }
+        }
+        if (selection.chapters().isEmpty() && selection.specifications().isEmpty()) {
+            referential.scope().forEach(s -> start(s, applicable, scope));
+        }
+        stream();
+        Decisions decisions = new Decisions(dossier, structure, referential);
+        List<SpecificationResult> results = settle(started, decisions);
+        List<SpecificationResult> scopeResults = settle(scope, decisions);
+        decisions.unused(selection);
+        return new Evaluation(
+                referential,
+                structure,
+                types,
+                dossier.period(),
+                results,
+                scopeResults,
+                principles(),
+                decisions.judgements(),
+                decisions.nonApplicabilities(),
+                parameters(),
+                dossier.problems().sorted(),
+                dossier.files(fingerprints),
+                selection.restricted());
+    }
+
+    /** Specifications that address a type under control, whose condition holds and that are not set aside. */
+    private List<String> applicable() {
+        List<String> ids = new ArrayList<>();
+        for (Specification specification : referential.specifications()) {
+            boolean addressed =
+                    types.stream().anyMatch(t -> specification.variantFor(t).isPresent());
+            boolean declared = structure.nonApplicables().stream()
+                    .anyMatch(n -> n.specification().equals(specification.id()));
+            if (addressed && !declared) {
+                ids.add(specification.id());
+            }
+        }
+        return ids;
+    }
+
+    private void start(Specification specification, List<String> applicable, List<Started> into) {
+        for (Unit unit : Unit.of(specification, types, referential.types())) {
+            RunContext context = new RunContext(
+                    specification.id(),
+                    specification.gravity(),
+                    specification.advice(),
+                    unit.types(),
+                    dossier.period(),
+                    structure,
+                    dossier.evidence(),
+                    dossier.registers(),
+                    applicable,
+                    new RunContext.CertificateRules(
+                            referential.id(),
+                            referential.aliases(),
+                            referential.validity(),
+                            referential.applicableFrom()));
+            List<CheckRun> runs =
+                    unit.checks().stream().map(check -> check.start(context)).toList();
+            into.add(new Started(unit, context, runs));
+        }
+    }
+
+    /** One consumer of rows, with the types it takes. */
+    private record Listener(Set<StructureType> types, CheckRun.Subscription subscription) {}
+
+    private void stream() {
+        Map<String, List<Listener>> listeners = new HashMap<>();
+        List<Started> all = new ArrayList<>(started);
+        all.addAll(scope);
+        for (Started one : all) {
+            for (CheckRun run : one.runs()) {
+                for (CheckRun.Subscription subscription : run.subscriptions()) {
+                    listeners
+                            .computeIfAbsent(subscription.register(), r -> new ArrayList<>())
+                            .add(new Listener(one.unit().types(), subscription));
+                }
+            }
+        }
+        for (String register : dossier.readingOrder()) {
+            stream(register, listeners.getOrDefault(register, List.of()));
+        }
+        for (String register : new TreeSet<>(Dictionary.ROOT_FILES)) {
+            if (listeners.containsKey(register)) {
+                stream(register, listeners.getOrDefault(register, List.of()));
+            }
+        }
+        for (Started one : all) {
+            for (CheckRun run : one.runs()) {
+                run.finish();
+                run.close();
+            }
+        }
+    }
+
+    private void stream(String register, List<Listener> listeners) {
+        RegisterInfo info = dossier.registers().get(register);
+        if (info == null || !info.readable()) {
+            return;
+        }
+        int typeColumn = info.schema().position(RegisterSchema.TYPE_COLUMN);
+        boolean several = structure.types().size() > 1;
+        boolean typed = info.columns().contains(RegisterSchema.TYPE_COLUMN);
+        Set<StructureType> seen = new HashSet<>();
+        rowsByType.put(register, seen);
+        Listener[] all = listeners.toArray(new Listener[0]);
+        if (!typed && !several) {
+            // The usual case: one type, no column to look at.
+            dossier.stream(register, row -> {
+                seen.addAll(types);
+                for (Listener listener : all) {
+                    if (row.inPeriod() || listener.subscription().scope() == Scope.TOUT) {
+                        listener.subscription().reader().accept(row);
+                    }
+                }
+            });
+            return;
+        }
+        if (!typed && !Dictionary.ROOT_FILES.contains(register)) {
+            dossier.problems()
+                    .add(Problem.warning(
+                            new Location(info.file(), null, RegisterSchema.TYPE_COLUMN),
+                            "colonne « type_structure » absente alors que le dossier porte plusieurs types : chaque ligne compte pour"
+                                    + " tous (" + shown(structure.types()) + ")"));
+        }
+        dossier.stream(register, row -> {
+            StructureType type = typeOf(row, typeColumn, info);
+            if (type == null) {
+                seen.addAll(types);
+            } else {
+                seen.add(type);
+            }
+            for (Listener listener : all) {
+                boolean mine = type == null || listener.types().contains(type);
+                if (mine && (row.inPeriod() || listener.subscription().scope() == Scope.TOUT)) {
+                    listener.subscription().reader().accept(row);
+                }
+            }
+        });
+    }
+
+    private @org.jspecify.annotations.Nullable StructureType typeOf(Row row, int column, RegisterInfo info) {
+        if (!Cell.isValue(row.value(column))) {
+            return null;
+        }
+        StructureType type = new StructureType(row.text(column).toUpperCase(Locale.ROOT));
+        if (structure.types().contains(type)) {
+            return type;
+        }
+        dossier.problems()
+                .addRepeated(
+                        Problem.error(
+                                Location.of(info.file(), row.line(), RegisterSchema.TYPE_COLUMN),
+                                "type qui n'est pas déclaré dans structure.yaml (" + shown(structure.types())
+                                        + ") : la ligne compte pour chacun d'eux"),
+                        "types non déclarés");
+        return null;
+    }
+
+    private static String shown(List<StructureType> types) {
+        return String.join(", ", types.stream().map(StructureType::code).toList());
+    }
+
+    private List<SpecificationResult> settle(List<Started> all, Decisions decisions) {
+        Map<String, Integer> interrupted = dossier.interruptions();
+        List<SpecificationResult> results = new ArrayList<>();
+        for (Started one : all) {
+            List<Finding> extra = new ArrayList<>();
+            Set<String> registers = new TreeSet<>();
+            for (Check check : one.unit().checks()) {
+                for (String register : check.registers()) {
+                    Integer line = interrupted.get(register);
+                    if (line != null) {
+                        extra.add(interruption(check, register, line));
+                    }
+                    Set<StructureType> present = rowsByType.getOrDefault(register, Set.of());
+                    boolean counts = !Dictionary.ROOT_FILES.contains(register)
+                            && one.unit().types().stream().anyMatch(present::contains);
+                    if (counts) {
+                        registers.add(register);
+                    }
+                }
+            }
+            results.add(new Settlement(one, registers, extra, decisions).result());
+        }
+        return results;
+    }
+
+    private Finding interruption(Check check, String register, int line) {
+        RegisterInfo info = dossier.registers().get(register);
+        String file = info == null ? register : info.file();
+        return new Finding(
+                check.head().id(),
+                Level.A_EXAMINER,
+                null,
+                register,
+                "La lecture de " + file + " s'est arrêtée à la ligne " + line + " : ce contrôle est incomplet.",
+                "Corriger cette ligne puis relancer le contrôle.",
+                null,
+                null,
+                Location.of(file, line));
+    }
+
+    private List<Evaluation.PrincipleEvidence> principles() {
+        List<Evaluation.PrincipleEvidence> listed = new ArrayList<>();
+        referential
+                .principles()
+                .forEach(p -> listed.add(new Evaluation.PrincipleEvidence(
+                        p.id(),
+                        dossier.evidence().stream()
+                                .filter(e -> e.valid()
+                                        && (e.cites(p.id())
+                                                || e.cites(p.reference().section())))
+                                .map(e -> e.ref())
+                                .sorted()
+                                .distinct()
+                                .toList())));
+        return listed;
+    }
+
+    private List<Parameter> parameters() {
+        Set<String> used = new LinkedHashSet<>();
+        List<Started> all = new ArrayList<>(started);
+        all.addAll(scope);
+        for (Started one : all) {
+            one.unit().checks().forEach(check -> used.addAll(check.head().parameters()));
+        }
+        return referential.parameters().values().stream()
+                .filter(p -> used.contains(p.name()))
+                .toList();
+    }
+}

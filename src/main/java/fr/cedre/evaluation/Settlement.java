@@ -1,0 +1,231 @@
+package fr.cedre.evaluation;
+
+import fr.cedre.check.Check;
+import fr.cedre.check.CheckRun;
+import fr.cedre.check.DocumentCheck;
+import fr.cedre.check.FieldCheck;
+import fr.cedre.check.Finding;
+import fr.cedre.check.Gravity;
+import fr.cedre.check.Level;
+import fr.cedre.check.Measure;
+import fr.cedre.check.MeasuringRun;
+import fr.cedre.check.Truth;
+import fr.cedre.dossier.Evidence;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.referential.Specification;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the checks of one unit found into a status, in the order of contrat § 6. */
+final class Settlement {
+
+    /** Check id of « no evidence of any kind ». */
+    static final String NO_EVIDENCE = "aucune-preuve";
+
+    private final Unit unit;
+    private final Evaluator.Started started;
+    private final Set<String> registers;
+    private final Decisions decisions;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Evidence> candidates;
+    private final List<String> valid;
+    private long population;
+
+    Settlement(Evaluator.Started started, Set<String> registers, List<Finding> extra, Decisions decisions) {
+        this.unit = started.unit();
+        this.started = started;
+        this.registers = registers;
+        this.decisions = decisions;
+        for (CheckRun run : started.runs()) {
+            findings.addAll(run.findings());
+            population += run.population();
+        }
+        findings.addAll(extra);
+        this.candidates =
+                started.context().evidence().stream().filter(this::concerns).toList();
+        this.valid = new ArrayList<>(new TreeSet<>(
+                candidates.stream().filter(Evidence::valid).map(Evidence::ref).collect(Collectors.toSet())));
+    }
+
+    /** A proof concerns the specification when it cites it, or when a check of it looks for that nature. */
+    private boolean concerns(Evidence evidence) {
+        return evidence.cites(unit.specification().id())
+                || unit.checks().stream()
+                        .anyMatch(c -> c instanceof DocumentCheck d
+                                && d.nature() != null
+                                && d.nature().equals(evidence.nature()));
+    }
+
+    SpecificationResult result() {
+        Specification specification = unit.specification();
+        if (unit.variant() == null) {
+            return sansObjet("ne vise pas les structures de type "
+                    + unit.types().stream().map(StructureType::code).sorted().collect(Collectors.joining(", ")));
+        }
+        if (specification.condition() != null && specification.condition().test(started.context()) == Truth.FALSE) {
+            String why = specification.conditionAbsent();
+            return sansObjet(why == null ? "la condition n'est pas remplie" : why);
+        }
+        Decisions.NonApplicable declared = decisions.nonApplicable(specification);
+        if (declared.applies()) {
+            return sansObjet(declared.note());
+        }
+        if (declared.finding() != null) {
+            findings.add(declared.finding());
+        }
+        evidence();
+        return judged(status());
+    }
+
+    private SpecificationResult sansObjet(String reason) {
+        return new SpecificationResult(
+                unit.specification(),
+                unit.label(),
+                unit.variant() == null
+                        ? unit.specification().variants().get(0).requirement()
+                        : unit.variant().requirement(),
+                Status.SANS_OBJET,
+                null,
+                List.of(),
+                valid,
+                List.copyOf(registers),
+                List.of(),
+                reason,
+                null);
+    }
+
+    /** Rule 2: no evidence of any kind is a gap. */
+    private void evidence() {
+        boolean field = false;
+        boolean scope = unit.checks().stream().allMatch(c -> c instanceof fr.cedre.check.CertificateCheck);
+        for (int i = 0; i < unit.checks().size(); i++) {
+            Check check = unit.checks().get(i);
+            field |= check instanceof FieldCheck && started.runs().get(i).population() > 0;
+        }
+        if (scope && !unit.checks().isEmpty()) {
+            return; // § 2.2 is about the certificate, not about proofs
+        }
+        if (!valid.isEmpty() || !registers.isEmpty() || field || fieldOfAlternative()) {
+            return;
+        }
+        if (candidates.isEmpty()) {
+            List<Finding> declared = findings.stream()
+                    .filter(f -> f.check().startsWith(Decisions.PREFIX))
+                    .toList();
+            findings.clear();
+            findings.addAll(declared);
+            findings.add(noEvidence(
+                    "Aucune preuve d'aucune sorte : ni document valable dans preuves.csv, ni registre rempli.", null));
+        } else if (findings.stream().noneMatch(f -> f.level() == Level.ECART)) {
+            Evidence first = candidates.get(0);
+            if (first.doubtful()) {
+                return;
+            }
+            String defects = first.defects().stream().map(Evidence.Defect::text).collect(Collectors.joining(", "));
+            findings.add(noEvidence(
+                    "Aucune preuve valable : la preuve " + first.ref() + " ne compte pas (" + defects + ").", first));
+        }
+    }
+
+    /** A field of structure.yaml looked at within an alternative is evidence too. */
+    private boolean fieldOfAlternative() {
+        return unit.checks().stream()
+                .filter(c -> c instanceof fr.cedre.check.AnyOfCheck)
+                .flatMap(c -> ((fr.cedre.check.AnyOfCheck) c).among().stream())
+                .anyMatch(c -> c instanceof FieldCheck f
+                        && started.context().structure().field(f.path()).isPresent());
+    }
+
+    private Finding noEvidence(String message, @Nullable Evidence faulty) {
+        Specification s = unit.specification();
+        return new Finding(
+                NO_EVIDENCE,
+                Level.ECART,
+                s.gravity(),
+                s.id(),
+                message,
+                s.advice(),
+                null,
+                null,
+                faulty == null
+                        ? fr.cedre.problem.Location.of(Evidence.FILE)
+                        : faulty.at(faulty.defects().get(0).column()));
+    }
+
+    /** Rules 3 to 5. */
+    private Status status() {
+        if (findings.stream().anyMatch(f -> f.level() == Level.ECART)) {
+            return Status.ECART;
+        }
+        boolean open = findings.stream().anyMatch(f -> f.level() == Level.A_EXAMINER);
+        boolean human = judgementReason() != null;
+        if (open || human) {
+            return Status.A_EXAMINER;
+        }
+        if (population == 0 && valid.isEmpty() && !unit.checks().isEmpty() && !isScope()) {
+            return Status.SANS_OBJET;
+        }
+        return Status.CONFORME;
+    }
+
+    private boolean isScope() {
+        return unit.checks().stream().allMatch(c -> c instanceof fr.cedre.check.CertificateCheck);
+    }
+
+    private @Nullable String judgementReason() {
+        for (StructureType type : unit.types()) {
+            String reason = unit.specification().judgementFor(type);
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    private SpecificationResult judged(Status status) {
+        Decisions.Judged judged = decisions.judge(unit, status, findings);
+        Gravity gravity = null;
+        if (judged.status() == Status.ECART) {
+            gravity = judged.gravity();
+            if (gravity == null) {
+                gravity = findings.stream()
+                        .filter(f -> f.level() == Level.ECART)
+                        .map(f -> f.gravity() == null ? Gravity.MINEURE : f.gravity())
+                        .min(Comparable::compareTo)
+                        .orElse(unit.specification().gravity());
+            }
+        }
+        String reason = null;
+        if (judged.status() == Status.A_EXAMINER) {
+            reason = judgementReason();
+        } else if (judged.status() == Status.SANS_OBJET) {
+            reason = judged.reason() == null ? "aucun cas dans la période contrôlée" : judged.reason();
+        }
+        List<Finding> sorted = new ArrayList<>(new LinkedHashSet<>(findings));
+        Collections.sort(sorted);
+        List<Measure> measures = new ArrayList<>();
+        for (CheckRun run : started.runs()) {
+            if (run instanceof MeasuringRun measuring) {
+                measures.addAll(measuring.measures());
+            }
+        }
+        return new SpecificationResult(
+                unit.specification(),
+                unit.label(),
+                unit.variant() == null ? "" : unit.variant().requirement(),
+                judged.status(),
+                gravity,
+                sorted,
+                valid,
+                List.copyOf(registers),
+                measures,
+                reason,
+                judged.judgement());
+    }
+}

@@ -1,0 +1,53 @@
+package fr.cedre.evaluation;
+
+import fr.cedre.check.Finding;
+import fr.cedre.check.Gravity;
+import fr.cedre.check.Level;
+import fr.cedre.check.Measure;
+import fr.cedre.dossier.Judgement;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.referential.Specification;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result for one specification and one type.
+ *
+ * @param specification what was checked
+ * @param type the type, or null when the result is common to the types under control
+ * @param requirement wording that applied
+ * @param status status
+ * @param gravity strongest gravity of its gaps after human requalification, or null
+ * @param findings sorted findings of every level
+ * @param evidence references of the valid proofs that cite it, sorted
+ * @param registers registers that provided rows, sorted
+ * @param measures monthly tables of its checks, in time order
+ * @param reason why without object or to be examined, or null
+ * @param judgement the human judgement that counted, or null
+ */
+public record SpecificationResult(
+        Specification specification,
+        @Nullable StructureType type,
+        String requirement,
+        Status status,
+        @Nullable Gravity gravity,
+        List<Finding> findings,
+        List<String> evidence,
+        List<String> registers,
+        List<Measure> measures,
+        @Nullable String reason,
+        @Nullable Judgement judgement) {
+
+    /** Copies the lists. */
+    public SpecificationResult {
+        findings = List.copyOf(findings);
+        evidence = List.copyOf(evidence);
+        registers = List.copyOf(registers);
+        measures = List.copyOf(measures);
+    }
+
+    /** The findings of one level, in order. */
+    public List<Finding> findings(Level level) {
+        return findings.stream().filter(f -> f.level() == level).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package fr.cedre.referential;
+
+import fr.cedre.check.Check;
+import fr.cedre.check.Condition;
+import fr.cedre.check.Gravity;
+import fr.cedre.dossier.StructureType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One requirement of a referential, with what is checked beside what is explained.
+ *
+ * @param id official identifier
+ * @param title short title
+ * @param reference place in the source text
+ * @param objective quality objective reworded, or null
+ * @param gravity proposed gravity of a gap
+ * @param nonApplicability whether it may be declared without object
+ * @param nonApplicabilityCondition condition, when conditional
+ * @param condition condition on the structure, or null; not met means without object
+ * @param conditionAbsent what to say when it is not met
+ * @param expectedDocuments codes of indicative documents, never a finding
+ * @param readings readings adopted
+ * @param judgement why a human must judge, whatever the type, or null
+ * @param variants one wording per group of types; a single one when the text is common
+ * @param checks common checks
+ * @param advice what to do
+ * @param provenance own provenance, or null for the referential's
+ * @param line line in the YAML file
+ */
+public record Specification(
+        String id,
+        String title,
+        Reference reference,
+        @Nullable String objective,
+        Gravity gravity,
+        NonApplicability nonApplicability,
+        @Nullable String nonApplicabilityCondition,
+        @Nullable Condition condition,
+        @Nullable String conditionAbsent,
+        List<String> expectedDocuments,
+        List<Reading> readings,
+        @Nullable String judgement,
+        List<Variant> variants,
+        List<Check> checks,
+        String advice,
+        @Nullable String provenance,
+        int line) {
+
+    /** Copies the lists. */
+    public Specification {
+        expectedDocuments = List.copyOf(expectedDocuments);
+        readings = List.copyOf(readings);
+        variants = List.copyOf(variants);
+        checks = List.copyOf(checks);
+    }
+
+    /** The wording for a type, or empty when the specification does not address it. */
+    public Optional<Variant> variantFor(StructureType type) {
+        return variants.stream().filter(v -> v.types().contains(type)).findFirst();
+    }
+
+    /** The checks that apply to a type, those of its wording first. */
+    public List<Check> checksFor(StructureType type) {
+        List<Check> all = new ArrayList<>();
+        variantFor(type).ifPresent(v -> all.addAll(v.checks()));
+        all.addAll(checks);
+        all.removeIf(check -> !check.head().appliesTo(type));
+        return all;
+    }
+
+    /** Why a human must judge for this type, or null. */
+    public @Nullable String judgementFor(StructureType type) {
+        Variant variant = variantFor(type).orElse(null);
+        return variant != null && variant.judgement() != null ? variant.judgement() : judgement;
+    }
+}
