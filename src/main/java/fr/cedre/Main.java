@@ -1,0 +1,38 @@
+package fr.cedre;
+
+import fr.cedre.cli.CommandLines;
+import fr.cedre.cli.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Starts {@code cedre}; alone in touching {@link System#exit}, the standard streams, the environment and the clock. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(args, out, err);
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code (contrat § 7). */
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        boolean noColour =
+                !String.valueOf(System.getenv().getOrDefault("NO_COLOR", "")).isEmpty();
+        boolean dumb = "dumb".equals(System.getenv("TERM"));
+        // The launcher alone can tell whether the standard output is a terminal on every Java version.
+        boolean onTerminal = Boolean.getBoolean("cedre.terminal");
+        Terminal terminal = new Terminal(onTerminal && !noColour && !dumb, System.getProperty("cedre.home"));
+        int code = CommandLines.run(args, out, err, Clock.system(ZoneId.systemDefault()), terminal);
+        out.flush();
+        err.flush();
+        return code;
+    }
+}

@@ -1,0 +1,141 @@
+package fr.cedre.cli;
+
+import fr.cedre.dossier.Cell;
+import fr.cedre.dossier.Period;
+import fr.cedre.dossier.ValueParser;
+import fr.cedre.problem.CedreException;
+import fr.cedre.problem.NearestName;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options commands share, declared and read in one place. */
+final class Options {
+
+    static final List<String> THRESHOLDS = List.of("majeure", "mineure", "a_examiner", "jamais");
+    static final List<String> COLOURS = List.of("auto", "toujours", "jamais");
+
+    private Options() {}
+
+    static OptionSpec text(String description, String label, String... names) {
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec several(String description, String label, String... names) {
+        return OptionSpec.builder(names)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    // Not mixinStandardHelpOptions: it reads annotations, and with them come proxies and reflection.
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help", "--aide")
+                .usageHelp(true)
+                .description("Affiche cette aide.")
+                .build();
+    }
+
+    static OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Affiche la version.")
+                .build();
+    }
+
+    /** Referential, dates and output: what every command that reads a folder takes. */
+    static CommandSpec common(CommandSpec spec) {
+        return spec.addOption(text(
+                        "Référentiel : identifiant, alias (v2) ou chemin d'un YAML. Par défaut celui de structure.yaml, sinon cedre-v2.",
+                        "REFERENTIEL",
+                        "-r",
+                        "--referentiel"))
+                .addOption(
+                        text("Dossier de référentiels qui remplacent ceux du programme.", "DOSSIER", "--referentiels"))
+                .addOption(text(
+                        "Jour de l'audit (défaut : aujourd'hui) ; tout se juge à cette date.", "AAAA-MM-JJ", "--date"))
+                .addOption(text(
+                        "Premier jour de la période contrôlée (défaut : un an avant, jour suivant).",
+                        "AAAA-MM-JJ",
+                        "--depuis"))
+                .addOption(text("Format : texte ou json.", "FORMAT", "-f", "--format"))
+                .addOption(text("Écrit dans un fichier, entier ou pas du tout.", "FICHIER", "-o", "--sortie"))
+                .addOption(text(
+                        "Seuil du code de sortie 1 : majeure, mineure (défaut), a_examiner ou jamais.",
+                        "SEUIL",
+                        "--seuil"))
+                .addOption(flag("Montre tout : chaque constat, chaque fichier lu, chaque paramètre.", "--detail"))
+                .addOption(text(
+                        "Couleur : auto (défaut), toujours ou jamais ; NO_COLOR est respecté.", "QUAND", "--couleur"))
+                .addOption(flag(
+                        "N'écrit rien sur la sortie standard : seul le code de sortie compte.",
+                        "-q",
+                        "--quiet",
+                        "--silencieux"));
+    }
+
+    static @Nullable String value(ParseResult options, String name) {
+        return options.matchedOptionValue(name, null);
+    }
+
+    static List<String> values(ParseResult options, String name) {
+        List<String> values = options.matchedOptionValue(name, null);
+        return values == null
+                ? List.of()
+                : values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+    }
+
+    static String oneOf(ParseResult options, String name, List<String> allowed, String otherwise) {
+        String value = value(options, name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!allowed.contains(value)) {
+            throw new CedreException("Valeur « " + value + " » inconnue pour " + name + NearestName.hint(value, allowed)
+                    + " Valeurs possibles : " + String.join(", ", allowed) + ".");
+        }
+        return value;
+    }
+
+    /** The controlled period; the clock is read only when no date is given. */
+    static Period period(ParseResult options, Clock clock) {
+        String given = value(options, "--date");
+        LocalDate end = given == null ? LocalDate.now(clock) : date("--date", given);
+        String since = value(options, "--depuis");
+        if (since == null) {
+            return Period.yearBefore(end);
+        }
+        LocalDate start = date("--depuis", since);
+        if (start.isAfter(end)) {
+            throw new CedreException("--depuis (" + start + ") est postérieur à la date du contrôle (" + end + ").");
+        }
+        return new Period(start, end);
+    }
+
+    private static LocalDate date(String option, String text) {
+        long day = ValueParser.date(text.strip());
+        if (!Cell.isValue(day) || text.strip().length() < 8) {
+            throw new CedreException("Date illisible pour " + option + " : « " + text
+                    + " » ; une date AAAA-MM-JJ est attendue, par exemple 2026-11-21.");
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+}

@@ -1,0 +1,5 @@
+/** The entry point of the program. */
+@NullMarked
+package fr.cedre;
+
+import org.jspecify.annotations.NullMarked;

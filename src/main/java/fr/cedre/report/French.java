@@ -1,0 +1,77 @@
+package fr.cedre.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** French numbers, dates and lists, from own tables: the machine's locale must never change a report. */
+final class French {
+
+    private static final List<String> MONTHS = List.of(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre");
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+
+    private French() {}
+
+    /** {@code 0 écart}, {@code 1 écart}, {@code 2 écarts}. */
+    static String count(long n, String singular) {
+        return count(n, singular, singular + "s");
+    }
+
+    /** A count whose plural is not a mere final s; French keeps the singular below two. */
+    static String count(long n, String singular, String plural) {
+        return number(n) + " " + (n < 2 ? singular : plural);
+    }
+
+    /** {@code 12 345}: groups of three, with a plain space. */
+    static String number(long n) {
+        String digits = Long.toString(n);
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            text.insert(i, ' ');
+        }
+        return text.toString();
+    }
+
+    /** {@code jj/mm/aaaa}. */
+    static String date(LocalDate date) {
+        return twoDigits(date.getDayOfMonth()) + "/" + twoDigits(date.getMonthValue()) + "/" + date.getYear();
+    }
+
+    private static String twoDigits(int n) {
+        return n < 10 ? "0" + n : Integer.toString(n);
+    }
+
+    /** {@code mars 2026}. */
+    static String month(YearMonth month) {
+        return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+    }
+
+    /** The object of a finding for people: months and days in French, any other key as it stands. */
+    static String object(String object) {
+        if (MONTH.matcher(object).matches()) {
+            return month(YearMonth.parse(object));
+        }
+        return DAY.matcher(object).replaceAll("$3/$2/$1");
+    }
+
+    /** {@code a}, {@code a et b}, {@code a, b et c}. */
+    static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " et " + items.get(last);
+    }
+}

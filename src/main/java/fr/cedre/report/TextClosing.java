@@ -1,0 +1,139 @@
+package fr.cedre.report;
+
+import fr.cedre.check.Finding;
+import fr.cedre.check.Gravity;
+import fr.cedre.check.Level;
+import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.SpecificationResult;
+import fr.cedre.evaluation.Summary;
+import fr.cedre.problem.Problem;
+import fr.cedre.report.Styles.Style;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rate with its formula, what the tool is not, and the line that matters, last. */
+final class TextClosing {
+
+    private TextClosing() {}
+
+    static void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
+        Summary summary = evaluation.summary();
+        out.blank();
+        out.paragraph("", Style.PLAIN, rate(summary, evaluation.restricted()));
+        out.paragraph(
+                "",
+                Style.PLAIN,
+                "Contrôle automatique des registres fournis, qui prépare l'audit et ne certifie rien.");
+        out.blank();
+        Style style = summary.majeures() > 0 || evaluation.anyUnusable()
+                ? Style.MAJOR
+                : summary.mineures() > 0 ? Style.MINOR : Style.TITLE;
+        for (String line : lastLines(evaluation, out.width())) {
+            out.line(out.styles().apply(style, line));
+        }
+    }
+
+    private static String rate(Summary summary, boolean restricted) {
+        String open = French.count(
+                summary.aExaminer(), "spécification reste à examiner", "spécifications restent à examiner");
+        String part = restricted ? " (contrôle restreint)" : "";
+        if (summary.settled() == 0) {
+            return "Taux" + part + " : aucun, ni conforme ni écart ; " + open + ".";
+        }
+        String met = French.count(summary.conforme(), "conforme");
+        return "Taux" + part + " : " + summary.ratePercent() + " % = " + met + " ÷ (" + met + " + "
+                + French.count(summary.ecart(), "écart") + ") ; " + open + ".";
+    }
+
+    /** One line, or two when it is too wide: what to do first then stands alone on the last. */
+    private static List<String> lastLines(Evaluation evaluation, int width) {
+        List<String> counts = counts(evaluation);
+        Optional<String> first = firstToDo(evaluation).map(Sanitiser::line);
+        String joined = String.join(" · ", counts);
+        if (first.isEmpty()) {
+            return TextLayout.wrap(joined, width);
+        }
+        String whole = joined + " · " + first.get();
+        if (TextLayout.width(whole) <= width) {
+            return List.of(whole);
+        }
+        List<String> lines = new ArrayList<>(TextLayout.wrap(joined, width));
+        lines.add(TextLayout.cut(capitalised(first.get()), width));
+        return lines;
+    }
+
+    private static List<String> counts(Evaluation evaluation) {
+        Summary summary = evaluation.summary();
+        List<String> counts = new ArrayList<>();
+        long unusable = evaluation.problems().stream().filter(Problem::unusable).count();
+        if (unusable > 0) {
+            counts.add(French.count(unusable, "fichier inutilisable", "fichiers inutilisables"));
+        }
+        List<String> gravities = new ArrayList<>();
+        if (summary.majeures() > 0) {
+            gravities.add(French.count(summary.majeures(), "majeur"));
+        }
+        if (summary.mineures() > 0) {
+            gravities.add(French.count(summary.mineures(), "mineur"));
+        }
+        // Gaps of the scope itself have a gravity but stay out of the rate: they are counted here.
+        counts.add(French.count(summary.majeures() + summary.mineures(), "écart")
+                + (gravities.isEmpty() ? "" : " (" + String.join(", ", gravities) + ")"));
+        counts.add(French.count(summary.aExaminer(), "spécification à examiner", "spécifications à examiner"));
+        return counts;
+    }
+
+    private static Optional<String> firstToDo(Evaluation evaluation) {
+        Optional<Problem> unusable =
+                evaluation.problems().stream().filter(Problem::unusable).findFirst();
+        if (unusable.isPresent()) {
+            Problem problem = unusable.get();
+            return Optional.of(
+                    "à traiter d'abord : " + Words.place(problem.location()) + " (" + problem.message() + ")");
+        }
+        Optional<SpecificationResult> gap = Stream.of(Gravity.MAJEURE, Gravity.MINEURE)
+                .flatMap(gravity -> TextFindings.gaps(evaluation, gravity).stream())
+                .findFirst();
+        if (gap.isPresent()) {
+            return Optional.of("à traiter d'abord : " + Words.label(gap.get()) + why(gap.get()));
+        }
+        // Without gap, the file that would settle the most specifications; the first by name when several do.
+        return OpenItems.of(evaluation).byAbsentFile().entrySet().stream()
+                .max(Comparator.<Map.Entry<String, List<SpecificationResult>>>comparingInt(
+                                entry -> entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(entry -> "à fournir d'abord : " + OpenItems.name(entry.getKey()) + " ("
+                        + French.count(entry.getValue().size(), "spécification") + ")");
+    }
+
+    private static String why(SpecificationResult result) {
+        List<Finding> gaps = result.findings(Level.ECART);
+        if (gaps.isEmpty()) {
+            return result.reason() == null ? "" : " (" + clause(result.reason()) + ")";
+        }
+        Finding finding = gaps.get(0);
+        if (finding.measure() == null || finding.threshold() == null) {
+            return " (" + clause(finding.message()) + ")";
+        }
+        String measured = finding.measure() + " au lieu de " + finding.threshold();
+        return finding.object().isBlank()
+                ? " (" + measured + ")"
+                : " (" + French.object(finding.object()) + " : " + measured + ")";
+    }
+
+    /** A sentence made fit for parentheses; a code or an acronym keeps its capital. */
+    private static String clause(String sentence) {
+        String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        boolean word = text.length() > 1 && (Character.isLowerCase(text.charAt(1)) || text.charAt(1) == '\'');
+        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
+    private static String capitalised(String text) {
+        return text.startsWith("à ") ? "À " + text.substring(2) : text;
+    }
+}

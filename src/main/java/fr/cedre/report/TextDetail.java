@@ -1,0 +1,141 @@
+package fr.cedre.report;
+
+import fr.cedre.check.Parameter;
+import fr.cedre.dossier.FileRead;
+import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Evaluation.PrincipleEvidence;
+import fr.cedre.evaluation.SpecificationResult;
+import fr.cedre.evaluation.Status;
+import fr.cedre.referential.Principle;
+import fr.cedre.report.Styles.Style;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an auditor wants to trace, shown with {@code --detail}; project parameters are always named. */
+final class TextDetail {
+
+    private TextDetail() {}
+
+    static void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
+        if (!options.detail()) {
+            return;
+        }
+        met(evaluation, out);
+        withoutObject(evaluation, out);
+        principles(evaluation, out);
+        files(evaluation.files(), out);
+    }
+
+    private static void met(Evaluation evaluation, TextLayout out) throws IOException {
+        List<SpecificationResult> results = withStatus(evaluation, Status.CONFORME);
+        if (results.isEmpty()) {
+            return;
+        }
+        out.section("Conformes (" + results.size() + ")");
+        for (SpecificationResult result : results) {
+            out.paragraph("█ ", Style.PLAIN, Words.heading(result));
+            List<String> seen = new ArrayList<>();
+            if (!result.evidence().isEmpty()) {
+                seen.add("preuves : " + String.join(", ", result.evidence()));
+            }
+            if (!result.registers().isEmpty()) {
+                seen.add("registres : " + String.join(", ", result.registers()));
+            }
+            if (!seen.isEmpty()) {
+                out.paragraph("    ", Style.QUIET, String.join(" ; ", seen));
+            }
+        }
+    }
+
+    private static void withoutObject(Evaluation evaluation, TextLayout out) throws IOException {
+        List<SpecificationResult> results = withStatus(evaluation, Status.SANS_OBJET);
+        if (results.isEmpty()) {
+            return;
+        }
+        out.section("Sans objet (" + results.size() + ")");
+        for (SpecificationResult result : results) {
+            String title = Words.title(result);
+            out.paragraph("· ", Style.PLAIN, result.reason() == null ? title : title + " : " + result.reason());
+        }
+    }
+
+    private static List<SpecificationResult> withStatus(Evaluation evaluation, Status status) {
+        return Words.results(evaluation).stream()
+                .filter(r -> r.status() == status)
+                .toList();
+    }
+
+    private static void principles(Evaluation evaluation, TextLayout out) throws IOException {
+        if (evaluation.principles().isEmpty()) {
+            return;
+        }
+        Map<String, String> titles = new HashMap<>();
+        Stream.concat(evaluation.referential().principles().stream(), evaluation.referential().pedagogy().stream())
+                .forEach((Principle p) -> titles.put(p.id(), p.title()));
+        out.section("Principes et preuves qui les citent (sans verdict)");
+        for (PrincipleEvidence principle : evaluation.principles()) {
+            String proofs = principle.evidence().isEmpty() ? "aucune preuve" : String.join(", ", principle.evidence());
+            out.paragraph("- ", Style.PLAIN, titles.getOrDefault(principle.id(), principle.id()) + " : " + proofs);
+        }
+    }
+
+    private static void files(List<FileRead> files, TextLayout out) throws IOException {
+        if (files.isEmpty()) {
+            return;
+        }
+        out.section("Fichiers lus (" + files.size() + ")");
+        for (FileRead file : files) {
+            List<String> how = new ArrayList<>();
+            if (file.encoding() != null) {
+                how.add(file.encoding());
+            }
+            if (file.separator() != null) {
+                how.add("séparateur " + (file.separator() == '\t' ? "tabulation" : "« " + file.separator() + " »"));
+                how.add(French.count(file.rows(), "ligne"));
+            }
+            if (file.laterRows() > 0) {
+                how.add(French.count(
+                        file.laterRows(),
+                        "ligne postérieure à la date écartée",
+                        "lignes postérieures à la date écartées"));
+            }
+            if (file.laterDates() > 0) {
+                how.add(French.count(file.laterDates(), "date à venir ignorée", "dates à venir ignorées"));
+            }
+            out.paragraph("- ", Style.PLAIN, file.file() + (how.isEmpty() ? "" : " : " + String.join(", ", how)));
+        }
+    }
+
+    /** Values the text of the referential does not fix: on one line, or each with its reason in detail. */
+    static void parameters(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
+        List<Parameter> parameters = evaluation.parameters();
+        if (parameters.isEmpty()) {
+            return;
+        }
+        if (!options.detail()) {
+            out.blank();
+            out.paragraph(
+                    "",
+                    Style.PLAIN,
+                    (parameters.size() == 1 ? "Paramètre" : "Paramètres") + " du projet : "
+                            + parameters.stream()
+                                    .map(p -> p.name() + " = " + p.value())
+                                    .collect(Collectors.joining(" ; ")));
+            return;
+        }
+        out.section("Paramètres du projet (" + parameters.size() + ")");
+        for (Parameter parameter : parameters) {
+            String reading = parameter.reading() == null ? "" : " (lecture " + parameter.reading() + ")";
+            out.paragraph(
+                    "- ",
+                    Style.PLAIN,
+                    parameter.name() + " = " + parameter.value() + ", paramètre du projet" + reading + " : "
+                            + parameter.why());
+        }
+    }
+}
