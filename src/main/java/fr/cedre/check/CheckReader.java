@@ -2,6 +2,7 @@ package fr.cedre.check;
 
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Duration;
+import fr.cedre.dossier.Field;
 import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.dossier.ValueParser;
@@ -56,6 +57,7 @@ public final class CheckReader {
 
     private final Dictionary dictionary;
     private final Map<String, Parameter> parameters;
+    private final Set<StructureType> types;
     private final Map<String, Function<Reading, Check>> kinds = Map.ofEntries(
             Map.entry("document", this::document),
             Map.entry("champ", this::field),
@@ -75,8 +77,9 @@ public final class CheckReader {
             Map.entry("accroissement", this::increase));
 
     /** A reader for one referential. */
-    public CheckReader(Dictionary dictionary, Map<String, Parameter> parameters) {
+    public CheckReader(Dictionary dictionary, Map<String, Parameter> parameters, Set<StructureType> types) {
         this.dictionary = dictionary;
+        this.types = Set.copyOf(types);
         this.parameters = Map.copyOf(parameters);
     }
 
@@ -105,14 +108,26 @@ public final class CheckReader {
             String message = nested ? from.text(messageKey).orElse("") : from.requiredText(messageKey);
             return new CheckHead(
                     id,
-                    from.texts("types").stream().map(StructureType::new).collect(Collectors.toSet()),
-                    level(from, "niveau", Level.ECART),
+                    nested ? Set.of() : types(from),
+                    nested ? Level.ECART : level(from, "niveau", Level.ECART),
                     gravity(from),
                     new Template(message),
                     from.text("conseil").orElse(null),
                     from.text("lecture").orElse(null),
                     conditions.used(),
                     from.line());
+        }
+
+        private Set<StructureType> types(YamlObject from) {
+            Set<StructureType> listed = from.texts("types").stream()
+                    .map(t -> new StructureType(t.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toSet());
+            for (StructureType type : listed) {
+                if (!types.contains(type)) {
+                    from.error("types", "« " + type + " » n'est dans aucune famille de ce référentiel");
+                }
+            }
+            return listed;
         }
 
         RegisterSchema register(YamlObject from) {
@@ -129,7 +144,11 @@ public final class CheckReader {
         }
 
         Scope scope(YamlObject from) {
-            return from.text("portee").orElse("periode").equals("tout") ? Scope.TOUT : Scope.PERIODE;
+            String scope = from.text("portee").orElse("periode");
+            if (!scope.equals("tout") && !scope.equals("periode")) {
+                from.error("portee", "portée inconnue « " + scope + " » : periode ou tout est attendu");
+            }
+            return scope.equals("tout") ? Scope.TOUT : Scope.PERIODE;
         }
 
         List<String> columns(YamlObject from, String key, RegisterSchema schema) {
@@ -148,6 +167,30 @@ public final class CheckReader {
         @Nullable
         String optionalColumn(YamlObject from, String key, RegisterSchema schema) {
             return from.has(key) ? conditions.column(from, key, schema) : null;
+        }
+
+        @Nullable
+        String optionalDate(YamlObject from, String key, RegisterSchema schema) {
+            return from.has(key) ? date(from, key, schema) : null;
+        }
+
+        /** A column of dates. */
+        String date(YamlObject from, String key, RegisterSchema schema) {
+            String name = conditions.column(from, key, schema);
+            Field.Type type = schema.has(name) ? schema.field(name).type() : Field.Type.DATE;
+            if (type != Field.Type.DATE && type != Field.Type.YEARMONTH) {
+                from.error(key, "« " + name + " » n'est pas une colonne de date");
+            }
+            return name;
+        }
+
+        /** A block that must be there. */
+        YamlObject block(String key) {
+            YamlObject block = o.object(key).orElse(null);
+            if (block == null) {
+                throw new MissingBlock(key);
+            }
+            return block;
         }
 
         Optional<Duration> duration(String key) {
@@ -198,10 +241,30 @@ public final class CheckReader {
             o.error("genre", "genre de contrôle inconnu « " + kind + " »" + NearestName.hint(kind, kinds.keySet()));
             return null;
         }
-        Check check = reader.apply(new Reading(o, nested));
+        Check check;
+        try {
+            check = reader.apply(new Reading(o, nested));
+        } catch (MissingBlock e) {
+            o.error(e.getMessage(), "« " + e.getMessage() + " » manque dans ce contrôle « " + kind + " »");
+            return null;
+        }
         o.close();
         placeholders(o, check.head(), check.registers());
         return check;
+    }
+
+    /** A block without which nothing else of the check can be read. */
+    private static final class MissingBlock extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MissingBlock(String key) {
+            super(key, null, false, false);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
     }
 
     private void placeholders(YamlObject o, CheckHead head, Set<String> registers) {
@@ -228,7 +291,7 @@ public final class CheckReader {
     private static Level level(YamlObject o, String key, Level otherwise) {
         String code = o.text(key).orElse(otherwise.code());
         for (Level level : Level.values()) {
-            if (level.code().equals(code)) {
+            if (level != Level.POINT_FORT && level.code().equals(code)) {
                 return level;
             }
         }
@@ -252,13 +315,21 @@ public final class CheckReader {
     }
 
     private Check document(Reading r) {
+        Duration since = r.duration("depuis").orElse(null);
+        int atLeast = r.count(r.o, "au_moins", 1);
+        CheckHead head = r.head();
+        List<String> contains =
+                r.o.texts("contient").stream().map(ValueParser::code).toList();
+        // A check on the headings or the freshness of a document keeps silent when there is none: a plain one says it.
+        boolean refines = !contains.isEmpty() || (since != null && head.level() != Level.ECART);
         return new DocumentCheck(
-                r.head(),
+                head,
                 r.o.text("nature").orElse(null),
-                r.o.texts("contient").stream().map(ValueParser::code).toList(),
-                r.duration("depuis").orElse(null),
+                contains,
+                since,
                 level(r.o, "absent", Level.ECART),
-                r.count(r.o, "au_moins", 1));
+                atLeast,
+                r.nested || !refines);
     }
 
     private Check field(Reading r) {
@@ -270,8 +341,11 @@ public final class CheckReader {
         Condition when = r.conditions.read(r.o, "si", schema);
         Condition require = required(r, schema);
         List<String> firstOf = r.columns(r.o, "premier_de", schema);
-        String first = r.optionalColumn(r.o, "premier", schema);
+        String first = r.optionalDate(r.o, "premier", schema);
         String column = r.optionalColumn(r.o, "colonne", schema);
+        if (firstOf.isEmpty() != (first == null)) {
+            r.o.error("premier", "« premier » et « premier_de » vont ensemble");
+        }
         return new RowCheck(r.head(), schema.name(), r.scope(r.o), when, require, column, firstOf, first);
     }
 
@@ -321,7 +395,7 @@ public final class CheckReader {
                     r.conditions.read(o, "si", schema)));
             o.close();
         }
-        Cover cover = cover(r, r.o.object("couverts").orElse(r.o));
+        Cover cover = cover(r, r.block("couverts"));
         MonthlyThreshold threshold;
         if (r.o.node("seuil") instanceof fr.cedre.yaml.YamlNode.Mapping) {
             YamlObject funded = r.o.object("seuil").orElseThrow();
@@ -335,7 +409,7 @@ public final class CheckReader {
     }
 
     private Check continuity(Reading r) {
-        YamlObject from = r.o.object("de").orElse(r.o);
+        YamlObject from = r.block("de");
         RegisterSchema schema = r.register(from);
         String person = r.conditions.column(from, "personne", schema);
         Condition when = r.conditions.read(from, "si", schema);
@@ -343,7 +417,7 @@ public final class CheckReader {
         Moment defaultStart = from.has("defaut_debut") ? r.conditions.moment(from, "defaut_debut", schema) : start;
         Moment end = r.conditions.moment(from, "fin", schema);
         from.close();
-        Cover cover = cover(r, r.o.object("par").orElse(r.o));
+        Cover cover = cover(r, r.block("par"));
         Duration tolerance = r.duration("tolerance").orElse(new Duration(0, Duration.Unit.JOUR));
         String column = r.conditions.column(r.o, "colonne", schema);
         return new ContinuityCheck(
@@ -351,23 +425,33 @@ public final class CheckReader {
     }
 
     private Check coverage(Reading r) {
-        YamlObject from = r.o.object("de").orElse(r.o);
+        YamlObject from = r.block("de");
         RegisterSchema schema = r.register(from);
         CoverageCheck.From covered = new CoverageCheck.From(
                 schema.name(),
                 r.columns(from, "cle", schema),
                 r.conditions.read(from, "si", schema),
                 r.scope(from),
-                r.optionalColumn(from, "premier", schema));
+                r.optionalDate(from, "premier", schema));
         from.close();
         List<CoverageCheck.By> by = new ArrayList<>();
+        if (r.o.objects("par").isEmpty()) {
+            throw new MissingBlock("par");
+        }
         for (YamlObject o : r.o.objects("par")) {
             RegisterSchema other = r.register(o);
             List<String> interval = r.columns(o, "intervalle", other);
-            String date = r.optionalColumn(o, "date", other);
+            String date = r.optionalDate(o, "date", other);
+            List<String> key = r.columns(o, "cle", other);
+            if (!interval.isEmpty() && interval.size() != 2) {
+                o.error("intervalle", "deux colonnes de date sont attendues");
+            }
+            if (key.size() != covered.key().size()) {
+                o.error("cle", "« cle » doit avoir autant de colonnes que celle de « de »");
+            }
             by.add(new CoverageCheck.By(
                     other.name(),
-                    r.columns(o, "cle", other),
+                    key,
                     r.conditions.read(o, "si", other),
                     interval.size() == 2 ? interval.get(0) : date,
                     interval.size() == 2 ? interval.get(1) : null));
@@ -407,7 +491,7 @@ public final class CheckReader {
     private Check cadence(Reading r) {
         RegisterSchema schema = r.register(r.o);
         Condition when = r.conditions.read(r.o, "si", schema);
-        String date = r.conditions.column(r.o, "date", schema);
+        String date = r.date(r.o, "date", schema);
         String rhythm = r.o.requiredText("rythme");
         Duration otherwise = r.duration("defaut").orElse(null);
         Fraction factor = r.fraction(r.o, "facteur", new Fraction(1, 1));
@@ -418,7 +502,7 @@ public final class CheckReader {
         RegisterSchema schema = r.register(r.o);
         Condition when = r.conditions.read(r.o, "si", schema);
         Duration since = r.duration("depuis").orElse(null);
-        String date = r.optionalColumn(r.o, "date", schema);
+        String date = r.optionalDate(r.o, "date", schema);
         int atLeast = r.count(r.o, "au_moins", 1);
         String distinct = r.optionalColumn(r.o, "distinct", schema);
         YamlObject each = r.o.object("chaque").orElse(null);
@@ -427,6 +511,15 @@ public final class CheckReader {
         if (each != null) {
             column = r.conditions.column(each, "colonne", schema);
             values = each.texts("valeurs").stream().map(ValueParser::code).toList();
+            Set<String> codes = schema.has(column) ? schema.field(column).codes() : Set.of();
+            for (String value : values) {
+                if (!codes.isEmpty() && !codes.contains(value)) {
+                    each.error(
+                            "valeurs",
+                            "« " + value + " » n'est pas un code de « " + column + " »"
+                                    + NearestName.hint(value, codes));
+                }
+            }
             each.close();
         }
         if (since != null && date == null) {
@@ -440,30 +533,30 @@ public final class CheckReader {
 
     private Check uniformity(Reading r) {
         RegisterSchema schema = r.register(r.o);
+        Condition when = r.conditions.read(r.o, "si", schema);
         return new UniformityCheck(
                 r.head(),
                 schema.name(),
                 r.scope(r.o),
-                r.conditions.read(r.o, "si", schema),
+                when,
                 r.columns(r.o, "colonnes", schema),
                 r.columns(r.o, "succession", schema),
-                r.optionalColumn(r.o, "date", schema));
+                r.optionalDate(r.o, "date", schema));
     }
 
     private Check duplicate(Reading r) {
         RegisterSchema schema = r.register(r.o);
-        r.o.text("portee");
-        r.o.text("colonne");
-        return new DuplicateCheck(
-                r.head(), schema.name(), r.conditions.read(r.o, "si", schema), r.columns(r.o, "colonnes", schema));
+        Condition when = r.conditions.read(r.o, "si", schema);
+        return new DuplicateCheck(r.head(), schema.name(), when, r.columns(r.o, "colonnes", schema));
     }
 
     private Check themes(Reading r) {
         RegisterSchema schema = r.register(r.o);
+        Condition when = r.conditions.read(r.o, "si", schema);
         List<String> required =
                 r.o.texts("exige").stream().map(ValueParser::code).toList();
         String column = r.conditions.column(r.o, "colonne", schema);
-        Set<String> codes = schema.field(column).codes();
+        Set<String> codes = schema.has(column) ? schema.field(column).codes() : Set.of();
         for (String theme : required) {
             if (!codes.isEmpty() && !codes.contains(theme)) {
                 r.o.error(
@@ -472,13 +565,7 @@ public final class CheckReader {
             }
         }
         return new ThemesCheck(
-                r.head(),
-                schema.name(),
-                r.scope(r.o),
-                r.conditions.read(r.o, "si", schema),
-                r.columns(r.o, "cle", schema),
-                column,
-                required);
+                r.head(), schema.name(), r.scope(r.o), when, r.columns(r.o, "cle", schema), column, required);
     }
 
     private Check anyOf(Reading r) {
@@ -488,6 +575,9 @@ public final class CheckReader {
             if (check != null) {
                 among.add(check);
             }
+        }
+        if (among.isEmpty()) {
+            r.o.error("parmi", "« parmi » doit donner au moins un contrôle");
         }
         Set<String> used = new HashSet<>();
         among.forEach(c -> used.addAll(c.head().parameters()));
@@ -523,6 +613,6 @@ public final class CheckReader {
 
     private Check increase(Reading r) {
         RegisterSchema schema = r.register(r.o);
-        return new IncreaseCheck(r.head(), schema.name(), r.conditions.column(r.o, "date", schema));
+        return new IncreaseCheck(r.head(), schema.name(), r.date(r.o, "date", schema));
     }
 }

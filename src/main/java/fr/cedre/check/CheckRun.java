@@ -97,8 +97,16 @@ public abstract class CheckRun {
         return context.register(register).readable();
     }
 
+    /** A check that cannot make a gap cannot hold a status back either. */
+    private boolean soft() {
+        return head.level() != Level.ECART && head.level() != Level.A_EXAMINER;
+    }
+
     /** Says that a register is absent or unusable. */
     protected final void registerMissing(String register) {
+        if (soft()) {
+            return;
+        }
         RegisterInfo info = context.register(register);
         add(new Finding(
                 head.id(),
@@ -182,7 +190,7 @@ public abstract class CheckRun {
 
     /** Something that could not be verified, in its own words. */
     protected final void unverifiable(String object, String message, String advice, @Nullable Location source) {
-        if (room(head.id(), Level.A_EXAMINER)) {
+        if (!soft() && room(head.id(), Level.A_EXAMINER)) {
             add(new Finding(head.id(), Level.A_EXAMINER, null, object, message, advice, null, null, source));
         }
     }
@@ -226,6 +234,9 @@ public abstract class CheckRun {
 
     /** Says once that a column is absent from a register. */
     protected final void absentColumn(String register, String column) {
+        if (soft()) {
+            return;
+        }
         String object = register + "." + column;
         Location file = Location.of(context.register(register).file());
         if (absentColumns.putIfAbsent(object, file) == null) {

@@ -58,9 +58,17 @@ final class ConditionReader {
         } else if (o.has("une_parmi")) {
             condition = combination(Condition.Operator.ANY, o.objects("une_parmi"), schema);
         } else if (o.has("sauf")) {
+            if (o.objects("sauf").size() != 1) {
+                o.error(
+                        "sauf",
+                        "« sauf » porte sur une seule condition : employer « toutes » ou « une_parmi » à l'intérieur");
+            }
             condition = combination(Condition.Operator.NOT, o.objects("sauf"), schema);
         } else if (o.has("structure")) {
             String state = o.text("est").orElse("renseigne");
+            if (!state.equals("renseigne") && !state.equals("vide")) {
+                o.error("est", "un champ de structure.yaml est « renseigne » ou « vide »");
+            }
             condition = new StructureCondition(o.requiredText("structure"), !state.equals("vide"));
         } else if (o.has("type")) {
             condition = new TypeCondition(
@@ -96,8 +104,18 @@ final class ConditionReader {
 
     private Condition cell(YamlObject o, @Nullable RegisterSchema schema) {
         String column = column(o, "colonne", schema);
+        if (schema == null) {
+            o.error("colonne", "ici, aucune ligne n'est en vue : la condition porte sur « structure » ou « type »");
+        }
+        Field.Type type = schema == null || !schema.has(column)
+                ? null
+                : schema.field(column).type();
         List<Predicate> predicates = new ArrayList<>();
         o.text("est").ifPresent(state -> {
+            boolean logical = state.equals("vrai") || state.equals("faux");
+            if (logical && type != null && type != Field.Type.BOOLEAN) {
+                o.error("est", "« " + column + " » n'est pas une colonne oui/non");
+            }
             try {
                 predicates.add(new Predicate.Is(Predicate.Is.State.valueOf(state.toUpperCase(Locale.ROOT))));
             } catch (IllegalArgumentException e) {
@@ -113,11 +131,17 @@ final class ConditionReader {
         integer(o, "mots_au_moins").ifPresent(n -> predicates.add(new Predicate.CountAtLeast(n, true)));
         DATES.forEach((key, relation) -> {
             if (o.has(key)) {
+                if (type != null && type != Field.Type.DATE && type != Field.Type.YEARMONTH) {
+                    o.error(key, "« " + column + " » n'est pas une colonne de date");
+                }
                 predicates.add(new Predicate.DateCompare(relation, moment(o, key, schema)));
             }
         });
         NUMBERS.forEach((key, relation) -> {
             if (o.has(key)) {
+                if (type != null && type != Field.Type.NUMBER && type != Field.Type.INTEGER) {
+                    o.error(key, "« " + column + " » n'est pas une colonne de nombres");
+                }
                 Fraction limit =
                         Fraction.parse(resolved(o.text(key).orElse(""))).orElse(null);
                 if (limit == null) {

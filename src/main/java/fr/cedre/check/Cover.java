@@ -92,7 +92,8 @@ public record Cover(
                 if (day == Cell.ABSENT) {
                     missingColumn.accept(column);
                 }
-                if (Cell.isUnknown(day)) {
+                boolean mandatory = row.schema().fields().get(starts[i]).required();
+                if (Cell.isUnknown(day) || (day == Cell.EMPTY && mandatory)) {
                     strength = Strength.DOUBTFUL;
                     startColumn = column;
                 } else if (day == Cell.EMPTY) {
@@ -109,7 +110,8 @@ public record Cover(
             }
             for (int i = 0; i < ends.length; i++) {
                 long day = row.value(ends[i]);
-                if (day == Cell.UNREADABLE) {
+                boolean mandatory = row.schema().fields().get(ends[i]).required();
+                if (day == Cell.UNREADABLE || (day == Cell.EMPTY && mandatory)) {
                     strength = Strength.DOUBTFUL;
                     endColumn = cover.ends().get(i);
                 } else if (Cell.isValue(day) && day < end) {

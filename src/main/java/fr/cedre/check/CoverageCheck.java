@@ -98,6 +98,18 @@ public record CoverageCheck(
         return new Run(this, context);
     }
 
+    /** The window as shown beside the date found. */
+    private static String window(Entry entry) {
+        boolean opens = entry.start() > Integer.MIN_VALUE;
+        boolean closes = entry.end() < Integer.MAX_VALUE;
+        String until = closes ? FrenchDates.day(entry.end()) : "";
+        if (!opens) {
+            return "au plus tard le " + until;
+        }
+        String from = FrenchDates.day(entry.start());
+        return closes ? "du " + from + " au " + until : "à partir du " + from;
+    }
+
     /** A row to be covered, with what its messages need. */
     private record Entry(
             String key,
@@ -323,10 +335,15 @@ public record CoverageCheck(
                 String measure = check.atLeast() > 1 ? inside + "/" + check.atLeast() : null;
                 if (nearestPlace != null && inside == 0) {
                     values.put("autre", FrenchDates.day(nearest));
-                    String away = distance + (distance > 1 ? " jours" : " jour");
                     values.put("jours", Long.toString(distance));
                     if (check.outside() != null) {
-                        report(check.outside(), entry.object(), values, away, null, nearestPlace);
+                        report(
+                                check.outside(),
+                                entry.object(),
+                                values,
+                                FrenchDates.day(nearest),
+                                window(entry),
+                                nearestPlace);
                         continue;
                     }
                 }

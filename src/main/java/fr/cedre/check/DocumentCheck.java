@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param since oldest validation or review accepted, or null
  * @param absent level when there is none: gap, or to be examined
  * @param atLeast how many
+ * @param alone false when another check of the specification says that there is no proof at all
  */
 public record DocumentCheck(
         CheckHead head,
@@ -29,7 +30,8 @@ public record DocumentCheck(
         List<String> contains,
         @Nullable Duration since,
         Level absent,
-        int atLeast)
+        int atLeast,
+        boolean alone)
         implements Check {
 
     /** Copies the list. */
@@ -82,8 +84,8 @@ public record DocumentCheck(
 
         private void missing(List<Evidence> candidates) {
             List<Evidence> faulty = candidates.stream().filter(e -> !e.valid()).toList();
-            if (check.contains().size() > 0) {
-                return; // the check without headings says it
+            if (!check.alone()) {
+                return;
             }
             if (faulty.isEmpty()) {
                 report(

@@ -127,7 +127,7 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
         if (constraints != null) {
             required = constraints.text("required").orElse("").equals("true");
             unique = constraints.text("unique").orElse("").equals("true");
-            codes = constraints.texts("enum");
+            codes = constraints.texts("enum").stream().map(ValueParser::code).toList();
         }
         Field.Type type;
         try {

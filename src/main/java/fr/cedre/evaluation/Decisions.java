@@ -81,9 +81,8 @@ final class Decisions {
             String until = one.until() == null ? "sans échéance" : "jusqu'au " + FrenchDates.day(one.until());
             String condition =
                     s.nonApplicabilityCondition() == null ? "" : " ; à condition : " + s.nonApplicabilityCondition();
-            String note = "déclarée non applicable, motivée et validée, " + until + condition;
-            declared.put(one, new Evaluation.NonApplicabilityFate(one, true, note));
-            return new NonApplicable(true, note, null);
+            declared.put(one, new Evaluation.NonApplicabilityFate(one, true, "motivée et validée" + condition));
+            return new NonApplicable(true, "déclarée non applicable, motivée et validée, " + until + condition, null);
         }
         declared.put(one, new Evaluation.NonApplicabilityFate(one, false, message));
         return new NonApplicable(
@@ -132,7 +131,7 @@ final class Decisions {
                                 ? " (échéance illisible)"
                                 : " depuis le " + FrenchDates.day(judgement.validUntil()))
                         : "";
-                fate(judgement, false, "ne compte pas : " + defect + when);
+                fate(judgement, false, defect + when);
             }
         }
         valid.sort(Comparator.comparing((Judgement j) -> j.evaluatedOn() == null ? LocalDate.MIN : j.evaluatedOn())
@@ -149,8 +148,8 @@ final class Decisions {
                     && other.status() != null
                     && !latest.status().equals(other.status());
             if (contradicts) {
-                fate(latest, false, "ne compte pas : contredit le même jour par la ligne " + other.line());
-                fate(other, false, "ne compte pas : contredit le même jour par la ligne " + latest.line());
+                fate(latest, false, "contredit le même jour par la ligne " + other.line());
+                fate(other, false, "contredit le même jour par la ligne " + latest.line());
                 return new Judged(measured, null, null, null);
             }
             fate(other, false, "remplacé par le jugement plus récent de la ligne " + latest.line());
@@ -212,7 +211,7 @@ final class Decisions {
             }
             case "sans_objet" -> {
                 if (unit.specification().nonApplicability() == NonApplicability.INTERDITE) {
-                    fate(judgement, false, "ne compte pas : cette spécification ne peut être déclarée sans objet");
+                    fate(judgement, false, "cette spécification ne peut être déclarée sans objet");
                     return new Judged(measured, null, null, null);
                 }
                 fate(judgement, true, "juge la spécification sans objet");

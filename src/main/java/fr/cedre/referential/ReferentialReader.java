@@ -82,7 +82,7 @@ public final class ReferentialReader {
             o.close();
         });
         documents.putAll(root.namedTexts("documents"));
-        CheckReader checks = new CheckReader(dictionary, parameters);
+        CheckReader checks = new CheckReader(dictionary, parameters, types);
         Referential referential = new Referential(
                 root.requiredText("id"),
                 root.texts("alias"),
@@ -92,7 +92,7 @@ public final class ReferentialReader {
                 root.requiredText("notice"),
                 date("adopte_le"),
                 date("applicable_le"),
-                root.text("validite").flatMap(Duration::parse).orElse(null),
+                validity(),
                 families,
                 parameters,
                 documents,
@@ -118,6 +118,15 @@ public final class ReferentialReader {
         }
         root.error("provenance", "officiel, reconstitution ou proposition est attendu");
         return Provenance.PROPOSITION;
+    }
+
+    private @Nullable Duration validity() {
+        String text = root.text("validite").orElse("");
+        Duration validity = Duration.parse(text).orElse(null);
+        if (validity == null && !text.isEmpty()) {
+            root.error("validite", "durée illisible « " + text + " » : « 3 ans » est un exemple");
+        }
+        return validity;
     }
 
     private @Nullable LocalDate date(String key) {

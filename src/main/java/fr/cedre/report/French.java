@@ -1,5 +1,6 @@
 package fr.cedre.report;
 
+import fr.cedre.dossier.FrenchDates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,20 +8,6 @@ import java.util.regex.Pattern;
 
 /** French numbers, dates and lists, from own tables: the machine's locale must never change a report. */
 final class French {
-
-    private static final List<String> MONTHS = List.of(
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre");
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
@@ -49,16 +36,12 @@ final class French {
 
     /** {@code jj/mm/aaaa}. */
     static String date(LocalDate date) {
-        return twoDigits(date.getDayOfMonth()) + "/" + twoDigits(date.getMonthValue()) + "/" + date.getYear();
-    }
-
-    private static String twoDigits(int n) {
-        return n < 10 ? "0" + n : Integer.toString(n);
+        return FrenchDates.day(date);
     }
 
     /** {@code mars 2026}. */
     static String month(YearMonth month) {
-        return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+        return FrenchDates.month(month.atDay(1).toEpochDay());
     }
 
     /** The object of a finding for people: months and days in French, any other key as it stands. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import fr.cedre.check.Finding;
+import fr.cedre.check.Measure;
 import fr.cedre.check.Parameter;
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Judgement;
@@ -155,6 +156,17 @@ public final class JsonReport implements Renderer {
         json.writeStringField("reference", result.specification().reference().toString());
         strings(json, "registres", result.registers());
         string(json, "raison", result.reason());
+        array(json, "mesures", result.measures(), JsonReport::measure);
+    }
+
+    private static void measure(JsonGenerator json, Measure measure) throws IOException {
+        json.writeStringField("controle", measure.check());
+        json.writeStringField("objet", measure.object());
+        json.writeNumberField("effectif", measure.population());
+        json.writeNumberField("couverts", measure.covered());
+        json.writeNumberField("sous_reserve", measure.reserved());
+        number(json, "requis", measure.required() < 0 ? null : (int) measure.required());
+        json.writeStringField("source", measure.source());
     }
 
     private static void finding(JsonGenerator json, Finding finding) throws IOException {

@@ -6,6 +6,7 @@ import fr.cedre.check.Level;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Summary;
+import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
@@ -117,13 +118,13 @@ final class TextClosing {
             return result.reason() == null ? "" : " (" + clause(result.reason()) + ")";
         }
         Finding finding = gaps.get(0);
-        if (finding.measure() == null || finding.threshold() == null) {
-            return " (" + clause(finding.message()) + ")";
+        boolean month = finding.object().matches("\\d{4}-\\d{2}");
+        if (month && finding.measure() != null && finding.threshold() != null) {
+            return " (" + French.object(finding.object()) + " : " + finding.measure() + " au lieu de "
+                    + finding.threshold() + ")";
         }
-        String measured = finding.measure() + " au lieu de " + finding.threshold();
-        return finding.object().isBlank()
-                ? " (" + measured + ")"
-                : " (" + French.object(finding.object()) + " : " + measured + ")";
+        Location place = finding.source();
+        return " (" + (place != null && place.line() != null ? Words.place(place) : clause(finding.message())) + ")";
     }
 
     /** A sentence made fit for parentheses; a code or an acronym keeps its capital. */

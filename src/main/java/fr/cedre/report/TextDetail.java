@@ -1,7 +1,9 @@
 package fr.cedre.report;
 
+import fr.cedre.check.Finding;
 import fr.cedre.check.Parameter;
 import fr.cedre.dossier.FileRead;
+import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Evaluation.PrincipleEvidence;
 import fr.cedre.evaluation.SpecificationResult;
@@ -11,8 +13,10 @@ import fr.cedre.report.Styles.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,7 @@ final class TextDetail {
         if (!options.detail()) {
             return;
         }
+        TextMeasures.write(evaluation, out);
         met(evaluation, out);
         withoutObject(evaluation, out);
         principles(evaluation, out);
@@ -118,14 +123,7 @@ final class TextDetail {
             return;
         }
         if (!options.detail()) {
-            out.blank();
-            out.paragraph(
-                    "",
-                    Style.PLAIN,
-                    (parameters.size() == 1 ? "Paramètre" : "Paramètres") + " du projet : "
-                            + parameters.stream()
-                                    .map(p -> p.name() + " = " + p.value())
-                                    .collect(Collectors.joining(" ; ")));
+            compact(evaluation, parameters, out);
             return;
         }
         out.section("Paramètres du projet (" + parameters.size() + ")");
@@ -137,5 +135,34 @@ final class TextDetail {
                     parameter.name() + " = " + parameter.value() + ", paramètre du projet" + reading + " : "
                             + parameter.why());
         }
+    }
+
+    /** Without detail, only the parameters behind a finding are named; the others are counted. */
+    private static void compact(Evaluation evaluation, List<Parameter> parameters, TextLayout out) throws IOException {
+        Set<String> behind = new HashSet<>();
+        for (SpecificationResult result : Words.results(evaluation)) {
+            Set<String> found = result.findings().stream().map(Finding::check).collect(Collectors.toSet());
+            for (StructureType type : evaluation.types()) {
+                result.specification().checksFor(type).stream()
+                        .filter(check -> found.contains(check.head().id()))
+                        .forEach(check -> behind.addAll(check.head().parameters()));
+            }
+        }
+        List<String> named = parameters.stream()
+                .filter(p -> behind.contains(p.name()))
+                .map(p -> p.name() + " = " + p.value())
+                .toList();
+        int others = parameters.size() - named.size();
+        out.blank();
+        out.paragraph(
+                "",
+                Style.PLAIN,
+                "Paramètres du projet (valeurs que le texte ne fixe pas) : "
+                        + String.join(" ; ", named)
+                        + (named.isEmpty() || others == 0 ? "" : " ; ")
+                        + (others == 0
+                                ? ""
+                                : French.count(others, "autre, sans constat", "autres, sans constat") + " (--detail)")
+                        + ".");
     }
 }
