@@ -124,7 +124,11 @@ final class TextClosing {
                     + finding.threshold() + ")";
         }
         Location place = finding.source();
-        return " (" + (place != null && place.line() != null ? Words.place(place) : clause(finding.message())) + ")";
+        return " ("
+                + (place != null && place.line() != null
+                        ? place.file() + ":" + place.line()
+                        : clause(finding.message()))
+                + ")";
     }
 
     /** A sentence made fit for parentheses; a code or an acronym keeps its capital. */

@@ -153,16 +153,13 @@ final class TextDetail {
                 .map(p -> p.name() + " = " + p.value())
                 .toList();
         int others = parameters.size() - named.size();
-        out.blank();
-        out.paragraph(
-                "",
-                Style.PLAIN,
-                "Paramètres du projet (valeurs que le texte ne fixe pas) : "
-                        + String.join(" ; ", named)
-                        + (named.isEmpty() || others == 0 ? "" : " ; ")
+        String rest = named.isEmpty()
+                ? French.count(others, "valeur utilisée", "valeurs utilisées") + ", aucune à l'origine d'un constat"
+                : String.join(" ; ", named)
                         + (others == 0
                                 ? ""
-                                : French.count(others, "autre, sans constat", "autres, sans constat") + " (--detail)")
-                        + ".");
+                                : " ; " + French.count(others, "autre, sans constat", "autres, sans constat"));
+        out.blank();
+        out.paragraph("", Style.PLAIN, "Paramètres du projet, que le texte ne fixe pas : " + rest + " (--detail).");
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 /** The monthly tables of § 6.1 G: persons concerned, covered, needed; shown with {@code --detail}. */
 final class TextMeasures {
 
-    private static final int MONTH = 16;
-    private static final int NUMBER = 12;
+    private static final int MONTH = 18;
+    private static final int NUMBER = 10;
 
     private TextMeasures() {}
 

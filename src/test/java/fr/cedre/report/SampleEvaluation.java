@@ -3,6 +3,7 @@ package fr.cedre.report;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
+import fr.cedre.check.Measure;
 import fr.cedre.check.Parameter;
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Judgement;
@@ -233,8 +234,21 @@ final class SampleEvaluation {
             List<String> evidence,
             @Nullable String reason) {
         return new SpecificationResult(
-                specification, AI, "Exigence", status, gravity, findings, evidence, List.of(), reason, null);
+                specification,
+                AI,
+                "Exigence",
+                status,
+                gravity,
+                findings,
+                evidence,
+                List.of(),
+                specification.id().equals("6.1.G-DP") ? MEASURES : List.of(),
+                reason,
+                null);
     }
+
+    private static final List<Measure> MEASURES =
+            List.of(new Measure("part-contractualisee", "2026-03", 15, 4, 1, 5, "registres/heures.csv"));
 
     static Finding unverified(String check, String message, String file) {
         return new Finding(
