@@ -59,12 +59,21 @@ public record ContinuityCheck(
     }
 
     /** A stretch of days to be covered, both ends included. */
-    private record Need(String person, String shown, long start, long end, boolean current, Location source) {}
+    private record Need(
+            String person,
+            String shown,
+            long contract,
+            long start,
+            boolean assumed,
+            long end,
+            boolean current,
+            Location source) {}
 
     private static final class Run extends CheckRun {
         private final ContinuityCheck check;
         private final List<Need> needs = new ArrayList<>();
         private final Map<String, List<Cover.Span>> spans = new HashMap<>();
+        private int contractStart;
         private boolean readable;
 
         Run(ContinuityCheck check, RunContext context) {
@@ -80,7 +89,8 @@ public record ContinuityCheck(
             DateValue defaultStart = check.defaultStart().bind(schema, context.period());
             DateValue end = check.end().bind(schema, context.period());
             int person = schema.position(check.person());
-            read(check.register(), Scope.PERIODE, row -> need(row, when, start, defaultStart, end, person));
+            contractStart = schema.position(schema.periodStart().get(0));
+            read(check.register(), Scope.TOUT, row -> need(row, when, start, defaultStart, end, person));
             Cover.Reader reader = check.cover()
                     .reader(context, column -> absentColumn(check.cover().register(), column));
             readable = read(check.cover().register(), Scope.TOUT, row -> {
@@ -95,10 +105,9 @@ public record ContinuityCheck(
             if (concerned == Truth.FALSE) {
                 return;
             }
-            long trial = start.of(row);
-            if (trial == Cell.EMPTY || trial == Cell.ABSENT) {
-                trial = defaultStart.of(row);
-            }
+            long written = start.of(row);
+            boolean assumed = written == Cell.EMPTY || written == Cell.ABSENT;
+            long trial = assumed ? defaultStart.of(row) : written;
             long last = end.of(row);
             if (!Cell.isValue(row.value(person)) || !Cell.isValue(trial) || last == Cell.UNREADABLE) {
                 Set<String> blamed = new LinkedHashSet<>();
@@ -111,11 +120,41 @@ public record ContinuityCheck(
             long audit = context().auditDate().toEpochDay();
             boolean current = !Cell.isValue(last) || last >= audit;
             long until = current ? audit : last;
-            long from = Math.max(trial + 1, context().period().start().toEpochDay());
-            if (from <= until) {
-                needs.add(
-                        new Need(row.text(person), row.display(person), from, until, current, row.at(check.column())));
+            needs.add(new Need(
+                    row.text(person),
+                    row.display(person),
+                    row.value(contractStart),
+                    trial + 1,
+                    assumed,
+                    until,
+                    current,
+                    row.at(check.column())));
+        }
+
+        /** Within the controlled period; a contract that follows another of the same person has no trial of its own unless one is written. */
+        private List<Need> due() {
+            needs.sort(Comparator.comparing(Need::person).thenComparing(Need::contract));
+            List<Need> due = new ArrayList<>();
+            String before = "";
+            for (Need need : needs) {
+                boolean renewal = need.person().equals(before) && need.assumed() && Cell.isValue(need.contract());
+                before = need.person();
+                long from = Math.max(
+                        renewal ? need.contract() : need.start(),
+                        context().period().start().toEpochDay());
+                if (from <= need.end()) {
+                    due.add(new Need(
+                            need.person(),
+                            need.shown(),
+                            need.contract(),
+                            from,
+                            false,
+                            need.end(),
+                            need.current(),
+                            need.source()));
+                }
             }
+            return due;
         }
 
         @Override
@@ -124,8 +163,7 @@ public record ContinuityCheck(
                 return;
             }
             Map<String, Worst> worst = new LinkedHashMap<>();
-            needs.sort(Comparator.comparing(Need::person).thenComparing(Need::start));
-            for (Need need : needs) {
+            for (Need need : due()) {
                 judge(need, worst);
             }
             worst.values().forEach(this::say);

@@ -38,6 +38,9 @@ public sealed interface Predicate {
         public RowTest bind(int position, RegisterSchema schema, Period period) {
             return row -> {
                 long value = row.value(position);
+                if (value == Cell.ABSENT && state == State.VIDE) {
+                    return Truth.TRUE; // without the column, nothing can have been written there
+                }
                 if (Cell.isUnknown(value)) {
                     return Truth.UNKNOWN;
                 }

@@ -5,6 +5,7 @@ import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,9 @@ final class RowBuilder {
     private final Set<String> told = new HashSet<>();
     private final boolean[] present;
     private final boolean[] exported;
+    private final long[] raw;
     private long rows;
+    private long laterInRow;
     private long laterRows;
     private long laterDates;
 
@@ -59,6 +62,8 @@ final class RowBuilder {
         this.monthly =
                 startColumns.length > 0 && schema.fields().get(startColumns[0]).type() == Field.Type.YEARMONTH;
         this.present = new boolean[schema.fields().size()];
+        this.raw = new long[schema.fields().size()];
+        Arrays.fill(raw, Cell.EMPTY);
         this.exported = new boolean[schema.fields().size()];
         for (int field : fields) {
             if (field >= 0) {
@@ -125,6 +130,7 @@ final class RowBuilder {
         }
         rows++;
         row.begin(line);
+        laterInRow = 0;
         for (int i = 0; i < fields.length; i++) {
             int field = fields[i];
             if (field >= 0) {
@@ -134,7 +140,11 @@ final class RowBuilder {
         if (size > fields.length) {
             extraCells(record, size, line);
         }
-        return place();
+        if (!place()) {
+            return false;
+        }
+        laterDates += laterInRow;
+        return true;
     }
 
     private static boolean blank(CSVRecord record, int size) {
@@ -191,6 +201,7 @@ final class RowBuilder {
             case BOOLEAN -> ValueParser.bool(text);
         };
         String kept = text;
+        raw[position] = value;
         if (value == Cell.EMPTY) {
             if (field.required()) {
                 problems.addRepeated(
@@ -305,7 +316,7 @@ final class RowBuilder {
                                     + FrenchDates.day(value) + ")"));
         }
         if (field.time() == Field.Time.FAIT && value > auditDay) {
-            laterDates++;
+            laterInRow++;
             return Cell.EMPTY;
         }
         return value;
@@ -382,7 +393,8 @@ final class RowBuilder {
 
     private long first(int[] columns) {
         for (int column : columns) {
-            long value = row.value(column);
+            // As written: a fact still to come places the row after the audit date, where it is set aside.
+            long value = raw[column];
             if (Cell.isValue(value) || value == Cell.UNREADABLE) {
                 return value;
             }

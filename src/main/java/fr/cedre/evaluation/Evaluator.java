@@ -43,6 +43,7 @@ public final class Evaluator {
     private final List<Started> started = new ArrayList<>();
     private final List<Started> scope = new ArrayList<>();
     private final Map<String, Set<StructureType>> rowsByType = new HashMap<>();
+    private final Map<String, Integer> untyped = new HashMap<>();
 
     private Evaluator(Referential referential, Dossier dossier, Structure structure, Selection selection) {
         this.referential = referential;
@@ -110,7 +111,10 @@ public final class Evaluator {
                     types.stream().anyMatch(t -> specification.variantFor(t).isPresent());
             boolean declared = structure.nonApplicables().stream()
                     .anyMatch(n -> n.specification().equals(specification.id()));
-            if (addressed && !declared) {
+            boolean conditioned = specification.condition() == null
+                    || specification.condition().test(context(specification, Set.copyOf(types), List.of()))
+                            != fr.cedre.check.Truth.FALSE;
+            if (addressed && conditioned && !declared) {
                 ids.add(specification.id());
             }
         }
@@ -119,25 +123,26 @@ public final class Evaluator {
 
     private void start(Specification specification, List<String> applicable, List<Started> into) {
         for (Unit unit : Unit.of(specification, types, referential.types())) {
-            RunContext context = new RunContext(
-                    specification.id(),
-                    specification.gravity(),
-                    specification.advice(),
-                    unit.types(),
-                    dossier.period(),
-                    structure,
-                    dossier.evidence(),
-                    dossier.registers(),
-                    applicable,
-                    new RunContext.CertificateRules(
-                            referential.id(),
-                            referential.aliases(),
-                            referential.validity(),
-                            referential.applicableFrom()));
+            RunContext context = context(specification, unit.types(), applicable);
             List<CheckRun> runs =
                     unit.checks().stream().map(check -> check.start(context)).toList();
             into.add(new Started(unit, context, runs));
         }
+    }
+
+    private RunContext context(Specification specification, Set<StructureType> of, List<String> applicable) {
+        return new RunContext(
+                specification.id(),
+                specification.gravity(),
+                specification.advice(),
+                of,
+                dossier.period(),
+                structure,
+                dossier.evidence(),
+                dossier.registers(),
+                applicable,
+                new RunContext.CertificateRules(
+                        referential.id(), referential.aliases(), referential.validity(), referential.applicableFrom()));
     }
 
     /** One consumer of rows, with the types it takes. */
@@ -202,10 +207,24 @@ public final class Evaluator {
                             "colonne « type_structure » absente alors que le dossier porte plusieurs types : chaque ligne compte pour"
                                     + " tous (" + shown(structure.types()) + ")"));
         }
+        boolean[] told = new boolean[1];
         dossier.stream(register, row -> {
-            StructureType type = typeOf(row, typeColumn, info);
+            boolean written = Cell.isValue(row.value(typeColumn));
+            StructureType type =
+                    written ? new StructureType(row.text(typeColumn).toUpperCase(Locale.ROOT)) : null;
             if (type == null) {
                 seen.addAll(types);
+                if (typed && several && !told[0]) {
+                    told[0] = true;
+                    dossier.problems()
+                            .add(Problem.warning(
+                                    row.at(RegisterSchema.TYPE_COLUMN),
+                                    "ligne sans type : elle compte pour chaque type du dossier, comme toute autre de ce registre qui n'en"
+                                            + " porte pas"));
+                }
+            } else if (!structure.types().contains(type)) {
+                setAside(row, info);
+                return;
             } else {
                 seen.add(type);
             }
@@ -218,22 +237,16 @@ public final class Evaluator {
         });
     }
 
-    private @org.jspecify.annotations.Nullable StructureType typeOf(Row row, int column, RegisterInfo info) {
-        if (!Cell.isValue(row.value(column))) {
-            return null;
-        }
-        StructureType type = new StructureType(row.text(column).toUpperCase(Locale.ROOT));
-        if (structure.types().contains(type)) {
-            return type;
-        }
+    /** A row whose type the structure does not declare belongs to nobody: it is set aside and the rules that read the register say so. */
+    private void setAside(Row row, RegisterInfo info) {
+        untyped.putIfAbsent(info.schema().name(), row.line());
         dossier.problems()
                 .addRepeated(
                         Problem.error(
-                                Location.of(info.file(), row.line(), RegisterSchema.TYPE_COLUMN),
+                                row.at(RegisterSchema.TYPE_COLUMN),
                                 "type qui n'est pas déclaré dans structure.yaml (" + shown(structure.types())
-                                        + ") : la ligne compte pour chacun d'eux"),
+                                        + ") : la ligne est mise de côté"),
                         "types non déclarés");
-        return null;
     }
 
     private static String shown(List<StructureType> types) {
@@ -250,7 +263,20 @@ public final class Evaluator {
                 for (String register : check.registers()) {
                     Integer line = interrupted.get(register);
                     if (line != null) {
-                        extra.add(interruption(check, register, line));
+                        extra.add(incomplete(
+                                check,
+                                register,
+                                line,
+                                "s'est arrêtée à la ligne " + line + " : ce contrôle est incomplet."));
+                    }
+                    Integer aside = untyped.get(register);
+                    if (aside != null) {
+                        extra.add(incomplete(
+                                check,
+                                register,
+                                aside,
+                                "a mis de côté des lignes au type inconnu, la première ligne " + aside
+                                        + " : ce contrôle est incomplet."));
                     }
                     Set<StructureType> present = rowsByType.getOrDefault(register, Set.of());
                     boolean counts = !Dictionary.ROOT_FILES.contains(register)
@@ -265,7 +291,7 @@ public final class Evaluator {
         return results;
     }
 
-    private Finding interruption(Check check, String register, int line) {
+    private Finding incomplete(Check check, String register, int line, String what) {
         RegisterInfo info = dossier.registers().get(register);
         String file = info == null ? register : info.file();
         return new Finding(
@@ -273,7 +299,7 @@ public final class Evaluator {
                 Level.A_EXAMINER,
                 null,
                 register,
-                "La lecture de " + file + " s'est arrêtée à la ligne " + line + " : ce contrôle est incomplet.",
+                "La lecture de " + file + " " + what,
                 "Corriger cette ligne puis relancer le contrôle.",
                 null,
                 null,

@@ -168,7 +168,7 @@ final class Settlement {
         if (open || human) {
             return Status.A_EXAMINER;
         }
-        if (population == 0 && valid.isEmpty() && !unit.checks().isEmpty() && !isScope()) {
+        if (population == 0 && !unit.checks().isEmpty() && (valid.isEmpty() || isScope())) {
             return Status.SANS_OBJET;
         }
         return Status.CONFORME;
@@ -205,7 +205,11 @@ final class Settlement {
         if (judged.status() == Status.A_EXAMINER) {
             reason = judgementReason();
         } else if (judged.status() == Status.SANS_OBJET) {
-            reason = judged.reason() == null ? "aucun cas dans la période contrôlée" : judged.reason();
+            reason = judged.reason() == null
+                    ? (isScope()
+                            ? "aucune certification déclarée dans structure.yaml"
+                            : "aucun cas dans la période contrôlée")
+                    : judged.reason();
         }
         List<Finding> sorted = new ArrayList<>(new LinkedHashSet<>(findings));
         Collections.sort(sorted);
