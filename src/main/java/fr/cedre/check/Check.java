@@ -30,6 +30,11 @@ public sealed interface Check
     /** Registers whose rows it reads; they also count as evidence for the specification. */
     Set<String> registers();
 
+    /** True when a gap is proven by the rows read alone, whatever else the register holds; false when it is the absence of something. */
+    default boolean gapsStandAlone() {
+        return false;
+    }
+
     /** Starts a run; rows are then streamed to it once. */
     CheckRun start(RunContext context);
 }

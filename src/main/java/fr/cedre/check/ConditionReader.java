@@ -119,7 +119,7 @@ final class ConditionReader {
             try {
                 predicates.add(new Predicate.Is(Predicate.Is.State.valueOf(state.toUpperCase(Locale.ROOT))));
             } catch (IllegalArgumentException e) {
-                o.error("est", "« est » attend renseigne, vide, vrai ou faux");
+                o.error("est", "« est » attend renseigne, vide, sans_valeur, vrai ou faux");
             }
         });
         values(o, "vaut").ifPresent(v -> predicates.add(new Predicate.OneOf(Set.copyOf(v), true)));

@@ -129,6 +129,7 @@ public record CoverageCheck(
         private final Set<String> doubtfulKeys = new HashSet<>();
         private final List<String> missing = new ArrayList<>();
         private boolean blind;
+        private boolean lost;
 
         Run(CoverageCheck check, RunContext context) {
             super(check.head(), context);
@@ -235,6 +236,9 @@ public record CoverageCheck(
             String id = Keys.of(row, key);
             if (id.isEmpty()) {
                 for (int position : key) {
+                    lost |= row.value(position) == Cell.UNREADABLE
+                            || (row.value(position) == Cell.EMPTY
+                                    && row.schema().fields().get(position).required());
                     if (row.value(position) == Cell.ABSENT) {
                         absentColumn(
                                 by.register(),
@@ -319,11 +323,11 @@ public record CoverageCheck(
                 if (blind) {
                     continue;
                 }
-                if (doubtfulKeys.contains(entry.key())) {
+                if (lost || doubtfulKeys.contains(entry.key())) {
                     unverifiable(
                             entry.object(),
                             "Une ligne qui pourrait couvrir " + entry.object()
-                                    + " est illisible : contrôle impossible.",
+                                    + " est illisible ou sans identifiant : contrôle impossible.",
                             "Corriger les cellules signalées.",
                             entry.source());
                     continue;

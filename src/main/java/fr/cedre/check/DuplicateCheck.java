@@ -30,6 +30,11 @@ public record DuplicateCheck(
     }
 
     @Override
+    public boolean gapsStandAlone() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

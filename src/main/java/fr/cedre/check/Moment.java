@@ -138,8 +138,8 @@ public sealed interface Moment {
                 long best = Cell.EMPTY;
                 for (DateValue part : bound) {
                     long day = part.of(row);
-                    if (day == Cell.UNREADABLE) {
-                        return Cell.UNREADABLE;
+                    if (day == Cell.UNREADABLE || (day == Cell.ABSENT && choice != Choice.FIRST)) {
+                        return day;
                     }
                     if (!Cell.isValue(day)) {
                         best = day == Cell.ABSENT && best == Cell.EMPTY ? Cell.ABSENT : best;

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  * engagements, are counted; an unreadable row is counted both ways and the month is to be examined only if it matters.
  *
  * @param head head
- * @param population where the persons of a month are read; the first register present is used
+ * @param population where the persons of a month are read: the first register present, or the next for a month it says nothing of
+ * @param known register of the persons concerned: one who is not in it counts only as a doubt; null when everyone counts
  * @param cover what covers a person
  * @param threshold how many are needed
  */
-public record MonthlyShareCheck(CheckHead head, List<Population> population, Cover cover, MonthlyThreshold threshold)
-        implements Check {
+public record MonthlyShareCheck(
+        CheckHead head,
+        List<Population> population,
+        @Nullable Known known,
+        Cover cover,
+        MonthlyThreshold threshold) implements Check {
 
     /** Copies the list. */
     public MonthlyShareCheck {
@@ -51,6 +57,14 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
             @Nullable String end,
             @Nullable Condition when) {}
 
+    /**
+     * Who the persons concerned are.
+     *
+     * @param register register
+     * @param person column of the person
+     */
+    public record Known(String register, String person) {}
+
     @Override
     public Set<String> registers() {
         Set<String> names = new LinkedHashSet<>();
@@ -64,19 +78,24 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
         return new Run(this, context);
     }
 
-    /** One controlled month. */
+    /** One controlled month, and the persons each source gives it. */
     private static final class Month {
         private final YearMonth month;
         private final long first;
         private final long last;
-        private final BitSet sure = new BitSet();
-        private final BitSet maybe = new BitSet();
+        private final List<BitSet> sure = new ArrayList<>();
+        private final List<BitSet> maybe = new ArrayList<>();
+        private final BitSet told = new BitSet();
 
-        Month(YearMonth month, LocalDate auditDate) {
+        Month(YearMonth month, LocalDate auditDate, int sources) {
             this.month = month;
             this.first = month.atDay(1).toEpochDay();
             LocalDate end = month.atEndOfMonth();
             this.last = (end.isAfter(auditDate) ? auditDate : end).toEpochDay();
+            for (int i = 0; i < sources; i++) {
+                sure.add(new BitSet());
+                maybe.add(new BitSet());
+            }
         }
     }
 
@@ -91,32 +110,39 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
         private final MonthlyShareCheck check;
         private final List<Month> months = new ArrayList<>();
         private final Map<String, Integer> persons = new HashMap<>();
+        private final Set<String> known = new HashSet<>();
         private final List<Cover.Span> spans = new ArrayList<>();
         private final List<Measure> measures = new ArrayList<>();
-        private @Nullable Population source;
+        private final List<Population> sources;
+        private boolean limited;
         private boolean readable;
 
         Run(MonthlyShareCheck check, RunContext context) {
             super(check.head(), context);
             this.check = check;
+            this.sources = check.population().stream()
+                    .filter(p -> available(p.register()))
+                    .toList();
             YearMonth end = YearMonth.from(context.period().end());
             for (YearMonth m = YearMonth.from(context.period().start()); !m.isAfter(end); m = m.plusMonths(1)) {
-                months.add(new Month(m, context.auditDate()));
+                months.add(new Month(m, context.auditDate(), sources.size()));
             }
-            for (Population candidate : check.population()) {
-                if (available(candidate.register())) {
-                    source = candidate;
-                    break;
-                }
-            }
-            if (source == null) {
+            if (sources.isEmpty()) {
                 check.population().forEach(p -> registerMissing(p.register()));
                 return;
             }
             Cover.Reader reader = check.cover()
                     .reader(context, column -> absentColumn(check.cover().register(), column));
             readable = read(check.cover().register(), Scope.TOUT, row -> spans.add(reader.read(row)));
-            readPopulation(source);
+            for (int i = 0; i < sources.size(); i++) {
+                readPopulation(i);
+            }
+            Known who = check.known();
+            if (who != null && available(who.register())) {
+                limited = true;
+                int person = context.register(who.register()).schema().position(who.person());
+                read(who.register(), Scope.TOUT, row -> known.add(row.text(person)));
+            }
         }
 
         @Override
@@ -124,7 +150,8 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
             return measures;
         }
 
-        private void readPopulation(Population p) {
+        private void readPopulation(int source) {
+            Population p = sources.get(source);
             RegisterSchema schema = context().register(p.register()).schema();
             RowTest when = bind(p.when(), p.register());
             int person = schema.position(p.person());
@@ -132,45 +159,52 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
             int end = p.month() != null || p.end() == null ? -1 : schema.position(p.end());
             boolean monthly = p.month() != null;
             read(p.register(), Scope.PERIODE, row -> {
-                Truth truth = when.test(row);
-                if (truth == Truth.FALSE) {
-                    return;
-                }
                 long first = row.value(start);
                 if (!Cell.isValue(row.value(person)) || !Cell.isValue(first)) {
-                    unknown(row, Set.of(p.person(), String.valueOf(monthly ? p.month() : p.start())));
+                    if (source == 0) {
+                        unknown(row, Set.of(p.person(), String.valueOf(monthly ? p.month() : p.start())));
+                    }
                     return;
                 }
+                Truth truth = when.test(row);
                 long last = monthly ? first : end < 0 ? Cell.EMPTY : row.value(end);
                 boolean sure = truth == Truth.TRUE && last != Cell.UNREADABLE;
                 if (!Cell.isValue(last)) {
                     last = Long.MAX_VALUE / 2;
                 }
-                add(row.text(person), first, last, monthly, sure);
+                add(row.text(person), source, first, last, monthly, sure, truth != Truth.FALSE);
             });
         }
 
-        private void add(String person, long first, long last, boolean monthly, boolean sure) {
-            Integer known = persons.get(person);
+        private void add(
+                String person, int source, long first, long last, boolean monthly, boolean sure, boolean counts) {
+            Integer before = persons.get(person);
             int code;
-            if (known == null) {
+            if (before == null) {
                 code = persons.size();
                 persons.put(person, code);
             } else {
-                code = known;
+                code = before;
             }
             for (Month month : months) {
                 boolean inside = monthly ? month.first == first : first <= month.last && last >= month.first;
                 if (inside) {
-                    (sure ? month.sure : month.maybe).set(code);
+                    month.told.set(source);
+                    if (counts) {
+                        (sure ? month.sure : month.maybe).get(source).set(code);
+                    }
                 }
             }
         }
 
         @Override
         public void finish() {
-            if (!readable || source == null) {
+            if (!readable) {
                 return;
+            }
+            BitSet strangers = new BitSet();
+            if (limited) {
+                persons.forEach((person, code) -> strangers.set(code, !known.contains(person)));
             }
             Map<Integer, List<Cover.Span>> byPerson = new HashMap<>();
             for (Cover.Span span : spans) {
@@ -180,7 +214,7 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
                 }
             }
             for (Month month : months) {
-                judge(month, byPerson);
+                judge(month, strangers, byPerson);
             }
         }
 
@@ -204,19 +238,30 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
             return covered;
         }
 
-        private void judge(Month month, Map<Integer, List<Cover.Span>> byPerson) {
-            month.maybe.andNot(month.sure);
-            BitSet everyone = (BitSet) month.sure.clone();
-            everyone.or(month.maybe);
+        /** Judges a month on the first source that says something of it; a later source can only clear it or leave a doubt. */
+        private void judge(Month month, BitSet strangers, Map<Integer, List<Cover.Span>> byPerson) {
+            int source = month.told.nextSetBit(0);
+            if (source < 0) {
+                return;
+            }
+            BitSet sure = month.sure.get(source);
+            BitSet maybe = month.maybe.get(source);
+            BitSet unknown = (BitSet) strangers.clone();
+            unknown.and(sure);
+            sure.andNot(unknown);
+            maybe.or(unknown);
+            maybe.andNot(sure);
+            BitSet everyone = (BitSet) sure.clone();
+            everyone.or(maybe);
             if (everyone.isEmpty()) {
                 return;
             }
             Covered covered = cover(month, byPerson);
             covered.reserved.andNot(covered.signed);
             covered.doubtful.andNot(covered.signed);
-            int signed = size(covered.signed, month.sure);
-            int reserved = size(covered.reserved, month.sure);
-            int population = month.sure.cardinality();
+            int signed = size(covered.signed, sure);
+            int reserved = size(covered.reserved, sure);
+            int population = sure.cardinality();
             OptionalLong required = check.threshold()
                     .required(
                             month.month,
@@ -224,8 +269,8 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
                             population,
                             context().structure());
             String object = month.month.toString();
-            measures.add(
-                    new Measure(head().id(), object, population, signed, reserved, required.orElse(-1), sourceName()));
+            measures.add(new Measure(
+                    head().id(), object, population, signed, reserved, required.orElse(-1), sourceName(source)));
             String label = FrenchDates.month(month.first);
             if (required.isEmpty()) {
                 unverifiable(
@@ -246,18 +291,18 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
                             everyone.cardinality(),
                             context().structure())
                     .orElse(needed);
-            long maybeSigned = (long) signed + size(covered.doubtful, month.sure) + size(covered.signed, month.maybe);
+            long maybeSigned = (long) signed + size(covered.doubtful, sure) + size(covered.signed, maybe);
             String measure = signed + "/" + population;
             String threshold = check.threshold().shown(needed);
-            if (signed >= needed && signed + size(covered.signed, month.maybe) >= worstNeeded) {
+            if (signed >= needed && signed + size(covered.signed, maybe) >= worstNeeded) {
                 return;
             }
             if (maybeSigned >= needed) {
                 unverifiable(
                         object,
-                        "En " + label + ", des lignes illisibles empêchent de conclure : " + measure
-                                + " sans elles, seuil " + threshold + ".",
-                        "Corriger les cellules signalées.",
+                        "En " + label + ", des lignes illisibles ou des personnes inconnues empêchent de conclure : "
+                                + measure + " sans elles, seuil " + threshold + ".",
+                        "Corriger les cellules signalées, compléter la liste des salariés.",
                         Location.of(context().register(check.cover().register()).file()));
                 return;
             }
@@ -270,26 +315,35 @@ public record MonthlyShareCheck(CheckHead head, List<Population> population, Cov
                         Location.of(context().register(check.cover().register()).file()));
                 return;
             }
+            if (source > 0) {
+                unverifiable(
+                        object,
+                        sourceName(0) + " ne dit rien de " + label + " ; d'après " + sourceName(source) + ", " + measure
+                                + " pour un seuil de " + threshold + ".",
+                        "Compléter " + sourceName(0) + " pour ce mois.",
+                        Location.of(sourceName(0)));
+                return;
+            }
             Map<String, String> values = new HashMap<>();
             values.put("mois", label);
             values.put("effectif", Integer.toString(population));
             values.put("couverts", Integer.toString(signed));
             values.put("manque", Long.toString(needed - signed));
             values.put("requis", Long.toString(needed));
-            values.put("source", sourceName());
-            report(object, values, measure, threshold, blame(month, covered, byPerson));
+            values.put("source", sourceName(source));
+            report(object, values, measure, threshold, blame(month, sure, covered, byPerson));
         }
 
-        private String sourceName() {
-            return source == null ? "" : context().register(source.register()).file();
+        private String sourceName(int source) {
+            return context().register(sources.get(source).register()).file();
         }
 
         /** The cell that explains the month best: the engagement that lapsed last, else one that starts later or lacks a signature. */
-        private Location blame(Month month, Covered covered, Map<Integer, List<Cover.Span>> byPerson) {
+        private Location blame(Month month, BitSet sure, Covered covered, Map<Integer, List<Cover.Span>> byPerson) {
             Cover.Span lapsed = null;
             Cover.Span later = null;
             Cover.Span unsigned = null;
-            for (int code = month.sure.nextSetBit(0); code >= 0; code = month.sure.nextSetBit(code + 1)) {
+            for (int code = sure.nextSetBit(0); code >= 0; code = sure.nextSetBit(code + 1)) {
                 if (covered.signed.get(code)) {
                     continue;
                 }

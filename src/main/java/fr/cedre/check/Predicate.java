@@ -26,8 +26,10 @@ public sealed interface Predicate {
         public enum State {
             /** Something written. */
             RENSEIGNE,
-            /** Nothing written. */
+            /** Nothing written, in a column that exists. */
             VIDE,
+            /** Nothing written, or no such column: for an excuse or an exception, which cannot stand where there is no column. */
+            SANS_VALEUR,
             /** oui. */
             VRAI,
             /** non, written. */
@@ -38,8 +40,8 @@ public sealed interface Predicate {
         public RowTest bind(int position, RegisterSchema schema, Period period) {
             return row -> {
                 long value = row.value(position);
-                if (value == Cell.ABSENT && state == State.VIDE) {
-                    return Truth.TRUE; // without the column, nothing can have been written there
+                if (state == State.SANS_VALEUR && (value == Cell.ABSENT || value == Cell.EMPTY)) {
+                    return Truth.TRUE;
                 }
                 if (Cell.isUnknown(value)) {
                     return Truth.UNKNOWN;
@@ -48,6 +50,7 @@ public sealed interface Predicate {
                         switch (state) {
                             case RENSEIGNE -> value != Cell.EMPTY;
                             case VIDE -> value == Cell.EMPTY;
+                            case SANS_VALEUR -> false;
                             case VRAI -> value == 1;
                             case FAUX -> value == 0;
                         });

@@ -46,6 +46,11 @@ public record UniformityCheck(
     }
 
     @Override
+    public boolean gapsStandAlone() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

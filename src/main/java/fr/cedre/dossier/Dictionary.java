@@ -105,6 +105,7 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
                 false,
                 false,
                 true,
+                false,
                 "AI"));
         List<String> period = o.texts("cedre:periode");
         return new RegisterSchema(
@@ -122,11 +123,13 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
         String name = o.requiredText("name");
         boolean required = false;
         boolean unique = false;
+        boolean nonNegative = false;
         List<String> codes = List.of();
         YamlObject constraints = o.object("constraints").orElse(null);
         if (constraints != null) {
             required = constraints.text("required").orElse("").equals("true");
             unique = constraints.text("unique").orElse("").equals("true");
+            nonNegative = constraints.text("minimum").orElse("").equals("0");
             codes = constraints.texts("enum").stream().map(ValueParser::code).toList();
         }
         Field.Type type;
@@ -156,6 +159,7 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
                 o.text("cedre:valeur").orElse("").equals("trace"),
                 person,
                 !textual || !nature.equals("texte"),
+                nonNegative,
                 o.text("example").orElse(""));
     }
 }

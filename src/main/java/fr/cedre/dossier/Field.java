@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace true when « non » means absent (compte rendu, devis…)
  * @param person true when the column identifies a person (employee, client, person met, staff): a name there is masked
  * @param printable true when the value is an identifier, a code, a date or a number: it may appear in a report
+ * @param nonNegative true for a number that cannot be below zero
  * @param example an example
  */
 public record Field(
@@ -32,6 +33,7 @@ public record Field(
         boolean trace,
         boolean person,
         boolean printable,
+        boolean nonNegative,
         String example) {
 
     /** Copies the set. */

@@ -1,7 +1,6 @@
 package fr.cedre.dossier;
 
 import fr.cedre.problem.Location;
-import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
 import java.time.LocalDate;
@@ -213,15 +212,18 @@ final class RowBuilder {
             row.set(position, kept, Cell.EMPTY);
             return;
         }
+        if (field.nonNegative() && Cell.isValue(value) && value < 0) {
+            value = Cell.UNREADABLE;
+        }
         if (value == Cell.UNREADABLE) {
-            unreadable(field, text, line);
+            problems.addRepeated(CellProblems.unreadable(file, field, text, line), "valeurs illisibles");
         } else if (field.type() == Field.Type.DATE) {
             value = date(field, text, value, line);
         } else if (field.type() == Field.Type.STRING) {
             if (!field.codes().isEmpty()) {
                 kept = ValueParser.code(text);
                 if (!field.codes().contains(kept)) {
-                    unreadableCode(field, text, line);
+                    problems.addRepeated(CellProblems.unknownCode(file, field, text, line), "codes inconnus");
                     value = Cell.UNREADABLE;
                 }
             }
@@ -229,7 +231,7 @@ final class RowBuilder {
         } else if (field.type() == Field.Type.LIST && !field.codes().isEmpty()) {
             for (String item : ValueParser.items(text, field)) {
                 if (!field.codes().contains(item)) {
-                    unreadableCode(field, item, line);
+                    problems.addRepeated(CellProblems.unknownCode(file, field, item, line), "codes inconnus");
                     value = Cell.UNREADABLE;
                 }
             }
@@ -322,43 +324,6 @@ final class RowBuilder {
         return value;
     }
 
-    private void unreadable(Field field, String text, int line) {
-        String expected = switch (field.type()) {
-            case DATE ->
-                americanDate(text)
-                        ? "mois supérieur à 12 (date à l'américaine ?) : une date jj/mm/aaaa ou aaaa-mm-jj est attendue"
-                        : "une date jj/mm/aaaa ou aaaa-mm-jj est attendue";
-            case YEARMONTH -> "un mois aaaa-mm est attendu";
-            case BOOLEAN -> "oui ou non est attendu";
-            default -> "un nombre est attendu";
-        };
-        problems.addRepeated(
-                Problem.error(Location.of(file, line, field.name()), "valeur illisible : " + expected),
-                "valeurs illisibles");
-    }
-
-    private static boolean americanDate(String text) {
-        String[] parts = text.split("[/.-]", -1);
-        return parts.length == 3
-                && parts[1].matches("\\d{2}")
-                && Integer.parseInt(parts[1]) > 12
-                && parts[0].matches("\\d{1,2}")
-                && Integer.parseInt(parts[0]) <= 12;
-    }
-
-    private void unreadableCode(Field field, String text, int line) {
-        problems.addRepeated(
-                Problem.error(
-                        Location.of(file, line, field.name()),
-                        "code inconnu"
-                                + (Privacy.looksPersonal(text, true) || text.length() > 40 ? "" : " « " + text + " »")
-                                + " ; codes attendus : "
-                                + String.join(
-                                        ", ", field.codes().stream().sorted().toList())
-                                + NearestName.hint(text, field.codes())),
-                "codes inconnus");
-    }
-
     private void once(String key, Problem problem) {
         if (told.add(key)) {
             problems.add(problem);
@@ -386,9 +351,31 @@ final class RowBuilder {
             end = start;
         } else {
             end = first(endColumns);
+            if (Cell.isValue(end) && end < start) {
+                reversed(end);
+                end = Cell.UNREADABLE;
+            }
         }
         row.setInPeriod(!Cell.isValue(end) || end >= periodStart);
         return true;
+    }
+
+    /** An interval that ends before it starts: neither date can be trusted for the end. */
+    private void reversed(long end) {
+        for (int column : endColumns) {
+            if (raw[column] == end) {
+                String name = schema.fields().get(column).name();
+                String start = schema.fields().get(startColumns[0]).name();
+                problems.addRepeated(
+                        Problem.error(
+                                row.at(name),
+                                "« " + name + " » (" + FrenchDates.day(end) + ") précède « " + start
+                                        + " » : l'une des deux dates est fausse"),
+                        "dates en désordre");
+                row.set(column, row.text(column), Cell.UNREADABLE);
+                return;
+            }
+        }
     }
 
     private long first(int[] columns) {

@@ -259,7 +259,14 @@ public final class Evaluator {
         for (Started one : all) {
             List<Finding> extra = new ArrayList<>();
             Set<String> registers = new TreeSet<>();
-            for (Check check : one.unit().checks()) {
+            for (int i = 0; i < one.unit().checks().size(); i++) {
+                Check check = one.unit().checks().get(i);
+                if (!check.gapsStandAlone()
+                        && check.registers().stream()
+                                .anyMatch(r -> interrupted.containsKey(r) || untyped.containsKey(r))) {
+                    // What seems to be missing may stand in the part that was not read.
+                    one.runs().get(i).withdrawGaps();
+                }
                 for (String register : check.registers()) {
                     Integer line = interrupted.get(register);
                     if (line != null) {

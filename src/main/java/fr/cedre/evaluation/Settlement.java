@@ -111,7 +111,7 @@ final class Settlement {
         if (scope && !unit.checks().isEmpty()) {
             return; // § 2.2 is about the certificate, not about proofs
         }
-        if (!valid.isEmpty() || !registers.isEmpty() || field || fieldOfAlternative()) {
+        if (!valid.isEmpty() || !registers.isEmpty() || field || fieldOfAlternative() || unreadRegister()) {
             return;
         }
         if (candidates.isEmpty()) {
@@ -131,6 +131,14 @@ final class Settlement {
             findings.add(noEvidence(
                     "Aucune preuve valable : la preuve " + first.ref() + " ne compte pas (" + defects + ").", first));
         }
+    }
+
+    /** A file that is there but could not be read may well hold the proof. */
+    private boolean unreadRegister() {
+        return unit.checks().stream()
+                .flatMap(c -> c.registers().stream())
+                .map(name -> started.context().register(name))
+                .anyMatch(info -> info.present() && !info.usable());
     }
 
     /** A field of structure.yaml looked at within an alternative is evidence too. */
