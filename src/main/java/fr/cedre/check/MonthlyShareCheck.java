@@ -115,6 +115,7 @@ public record MonthlyShareCheck(
         private final List<Measure> measures = new ArrayList<>();
         private final List<Population> sources;
         private boolean limited;
+        private boolean blind;
         private boolean readable;
 
         Run(MonthlyShareCheck check, RunContext context) {
@@ -131,8 +132,7 @@ public record MonthlyShareCheck(
                 check.population().forEach(p -> registerMissing(p.register()));
                 return;
             }
-            Cover.Reader reader = check.cover()
-                    .reader(context, column -> absentColumn(check.cover().register(), column));
+            Cover.Reader reader = check.cover().reader(context, this::coverBlind);
             readable = read(check.cover().register(), Scope.TOUT, row -> spans.add(reader.read(row)));
             for (int i = 0; i < sources.size(); i++) {
                 readPopulation(i);
@@ -143,6 +143,12 @@ public record MonthlyShareCheck(
                 int person = context.register(who.register()).schema().position(who.person());
                 read(who.register(), Scope.TOUT, row -> known.add(row.text(person)));
             }
+        }
+
+        /** Without a column of the cover, no month can be judged: it is said once. */
+        private void coverBlind(String column) {
+            absentColumn(check.cover().register(), column);
+            blind = true;
         }
 
         @Override
@@ -199,7 +205,7 @@ public record MonthlyShareCheck(
 
         @Override
         public void finish() {
-            if (!readable) {
+            if (!readable || blind) {
                 return;
             }
             BitSet strangers = new BitSet();
@@ -312,7 +318,7 @@ public record MonthlyShareCheck(
                         "En " + label + ", le seuil " + threshold + " n'est atteint qu'avec " + reserved
                                 + " engagement(s) non signé(s) mais argumenté(s) (" + measure + " signés).",
                         "Faire juger la pertinence de l'argument pédagogique, ou obtenir les signatures.",
-                        Location.of(context().register(check.cover().register()).file()));
+                        blame(month, sure, covered, byPerson));
                 return;
             }
             if (source > 0) {

@@ -23,7 +23,8 @@ final class CellProblems {
     }
 
     static Problem unknownCode(String file, Field field, String text, int line) {
-        String shown = Privacy.looksPersonal(text, true) || text.length() > 40 ? "" : " « " + text + " »";
+        // A value far from every code may be anything, a name included: only a near miss is repeated.
+        String shown = NearestName.of(text, field.codes()).isEmpty() ? "" : " « " + text + " »";
         return Problem.error(
                 Location.of(file, line, field.name()),
                 "code inconnu" + shown + " ; codes attendus : "

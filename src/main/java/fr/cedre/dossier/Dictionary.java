@@ -116,7 +116,8 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
                 o.texts("primaryKey"),
                 foreignKeys,
                 period.isEmpty() ? List.of() : List.of(period.get(0).split("\\|", -1)),
-                period.size() < 2 ? List.of() : List.of(period.get(1).split("\\|", -1)));
+                period.size() < 2 ? List.of() : List.of(period.get(1).split("\\|", -1)),
+                o.text("cedre:evenements").orElse("").equals("true"));
     }
 
     private static Field field(String register, YamlObject o, Map<String, String> foreignKeys) {

@@ -185,6 +185,12 @@ public final class Dossier {
                     ? schema.name() + ".csv"
                     : found.getOrDefault(schema.name(), REGISTERS + "/" + schema.name() + ".csv");
             Path path = root.resolve(file);
+            if (Files.isDirectory(path)) {
+                problems.add(
+                        Problem.unusable(Location.of(file), "c'est un dossier, non un fichier CSV : il n'est pas lu"));
+                registers.put(schema.name(), new RegisterInfo(schema, file, true, false, Set.of()));
+                continue;
+            }
             if (!Files.isRegularFile(path)) {
                 registers.put(schema.name(), new RegisterInfo(schema, file, false, true, Set.of()));
                 if (schema.name().equals("preuves")) {

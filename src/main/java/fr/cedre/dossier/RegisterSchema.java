@@ -15,6 +15,7 @@ import java.util.Map;
  * @param foreignKeys column → {@code register.column} it points to
  * @param periodStart columns that give the start of the row, first filled wins; empty when the row has no date
  * @param periodEnd columns that give its end, first filled wins; empty when it is the start
+ * @param events true when having no row is normal: nothing happened
  * @param index position of a column by name
  */
 public record RegisterSchema(
@@ -26,6 +27,7 @@ public record RegisterSchema(
         Map<String, String> foreignKeys,
         List<String> periodStart,
         List<String> periodEnd,
+        boolean events,
         Map<String, Integer> index) {
 
     /** The column that says which type of structure a row belongs to. */
@@ -40,8 +42,19 @@ public record RegisterSchema(
             List<String> primaryKey,
             Map<String, String> foreignKeys,
             List<String> periodStart,
-            List<String> periodEnd) {
-        this(name, title, description, fields, primaryKey, foreignKeys, periodStart, periodEnd, indexOf(fields));
+            List<String> periodEnd,
+            boolean events) {
+        this(
+                name,
+                title,
+                description,
+                fields,
+                primaryKey,
+                foreignKeys,
+                periodStart,
+                periodEnd,
+                events,
+                indexOf(fields));
     }
 
     /** Copies the collections. */

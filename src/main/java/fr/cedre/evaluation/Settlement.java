@@ -11,6 +11,7 @@ import fr.cedre.check.Measure;
 import fr.cedre.check.MeasuringRun;
 import fr.cedre.check.Truth;
 import fr.cedre.dossier.Evidence;
+import fr.cedre.dossier.RegisterInfo;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.referential.Specification;
 import java.util.ArrayList;
@@ -176,10 +177,26 @@ final class Settlement {
         if (open || human) {
             return Status.A_EXAMINER;
         }
+        if (population == 0 && emptyRegister()) {
+            return Status.A_EXAMINER;
+        }
         if (population == 0 && !unit.checks().isEmpty() && (valid.isEmpty() || isScope())) {
             return Status.SANS_OBJET;
         }
         return Status.CONFORME;
+    }
+
+    /** A register with a header and no row verifies nothing, except where no row is good news (complaints, decisions). */
+    private boolean emptyRegister() {
+        List<RegisterInfo> used = unit.checks().stream()
+                .flatMap(c -> c.registers().stream())
+                .distinct()
+                .filter(name -> !fr.cedre.dossier.Dictionary.ROOT_FILES.contains(name))
+                .map(name -> started.context().register(name))
+                .filter(RegisterInfo::readable)
+                .toList();
+        return registers.isEmpty()
+                && used.stream().anyMatch(info -> !info.schema().events());
     }
 
     private boolean isScope() {
@@ -212,6 +229,9 @@ final class Settlement {
         String reason = null;
         if (judged.status() == Status.A_EXAMINER) {
             reason = judgementReason();
+            if (reason == null && findings.stream().noneMatch(f -> f.level() == Level.A_EXAMINER)) {
+                reason = "les registres fournis n'ont aucune ligne à contrôler";
+            }
         } else if (judged.status() == Status.SANS_OBJET) {
             reason = judged.reason() == null
                     ? (isScope()

@@ -40,6 +40,7 @@ public final class Problems {
                 where.file() + '\u0000' + where.column() + '\u0000' + kind, key -> new Group(problem, kind));
         if (group.count++ < PER_GROUP) {
             problems.add(problem);
+            group.last = problem;
         }
     }
 
@@ -51,28 +52,31 @@ public final class Problems {
     /** All problems in a stable order: file, line, column, severity, message. */
     public List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(problems);
+        Collections.sort(all);
         for (Group group : groups.values()) {
             int rest = group.count - PER_GROUP;
             if (rest > 0) {
-                Location where = group.first.location();
-                all.add(new Problem(
-                        group.first.severity(),
-                        new Location(where.file(), null, where.column()),
-                        "et " + rest + " autres " + group.kind + " dans cette colonne, non détaillées",
-                        false));
+                // Placed after the last one listed, which it continues.
+                Location where = group.last.location();
+                all.add(
+                        all.indexOf(group.last) + 1,
+                        new Problem(
+                                group.last.severity(),
+                                new Location(where.file(), null, where.column()),
+                                "et " + rest + " autres " + group.kind + " dans cette colonne, non détaillées",
+                                false));
             }
         }
-        Collections.sort(all);
         return Collections.unmodifiableList(all);
     }
 
     private static final class Group {
-        private final Problem first;
+        private Problem last;
         private final String kind;
         private int count;
 
         Group(Problem first, String kind) {
-            this.first = first;
+            this.last = first;
             this.kind = kind;
         }
     }
