@@ -324,7 +324,7 @@ public record MonthlyShareCheck(
             if (source > 0) {
                 unverifiable(
                         object,
-                        sourceName(0) + " ne dit rien de " + label + " ; d'après " + sourceName(source) + ", " + measure
+                        sourceName(0) + " ne dit rien pour " + label + " ; d'après " + sourceName(source) + ", " + measure
                                 + " pour un seuil de " + threshold + ".",
                         "Compléter " + sourceName(0) + " pour ce mois.",
                         Location.of(sourceName(0)));
