@@ -142,7 +142,22 @@ public record ContinuityCheck(
                 long from = Math.max(
                         renewal ? need.contract() : need.start(),
                         context().period().start().toEpochDay());
-                if (from <= need.end()) {
+                Need last = due.isEmpty() ? null : due.get(due.size() - 1);
+                boolean follows = last != null && last.person().equals(need.person()) && from <= last.end() + 1;
+                if (follows && last != null) {
+                    // One stretch for contracts that follow each other: an interruption does not stop at a renewal.
+                    due.set(
+                            due.size() - 1,
+                            new Need(
+                                    last.person(),
+                                    last.shown(),
+                                    last.contract(),
+                                    last.start(),
+                                    false,
+                                    Math.max(last.end(), need.end()),
+                                    last.current() || need.current(),
+                                    need.source()));
+                } else if (from <= need.end()) {
                     due.add(new Need(
                             need.person(),
                             need.shown(),

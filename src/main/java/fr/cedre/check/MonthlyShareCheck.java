@@ -324,8 +324,8 @@ public record MonthlyShareCheck(
             if (source > 0) {
                 unverifiable(
                         object,
-                        sourceName(0) + " ne dit rien pour " + label + " ; d'après " + sourceName(source) + ", " + measure
-                                + " pour un seuil de " + threshold + ".",
+                        sourceName(0) + " ne dit rien pour " + label + " ; d'après " + sourceName(source) + ", "
+                                + measure + " pour un seuil de " + threshold + ".",
                         "Compléter " + sourceName(0) + " pour ce mois.",
                         Location.of(sourceName(0)));
                 return;

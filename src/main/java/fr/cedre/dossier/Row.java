@@ -116,7 +116,10 @@ public final class Row {
         if (type == Field.Type.YEARMONTH && Cell.isValue(value)) {
             return LocalDate.ofEpochDay(value).toString().substring(0, 7);
         }
-        return printable(field);
+        Field column = schema.fields().get(field);
+        boolean free = column.type() == Field.Type.STRING && column.codes().isEmpty();
+        // What could not be read may be anything, a name included.
+        return value == Cell.UNREADABLE && !free ? "?" : printable(field);
     }
 
     private String printable(int field) {

@@ -207,23 +207,38 @@ public final class Evaluator {
                             "colonne « type_structure » absente alors que le dossier porte plusieurs types : chaque ligne compte pour"
                                     + " tous (" + shown(structure.types()) + ")"));
         }
+        boolean personal = typed && several && personal(info.schema());
         boolean[] told = new boolean[1];
         dossier.stream(register, row -> {
             boolean written = Cell.isValue(row.value(typeColumn));
             StructureType type =
                     written ? new StructureType(row.text(typeColumn).toUpperCase(Locale.ROOT)) : null;
+            if (type == null && personal) {
+                setAside(
+                        row,
+                        info,
+                        "ligne sans type, dans un dossier à plusieurs types (" + shown(structure.types())
+                                + ") : elle est mise de côté",
+                        "lignes sans type");
+                return;
+            }
             if (type == null) {
                 seen.addAll(types);
                 if (typed && several && !told[0]) {
                     told[0] = true;
                     dossier.problems()
-                            .add(Problem.warning(
+                            .add(Problem.information(
                                     row.at(RegisterSchema.TYPE_COLUMN),
-                                    "ligne sans type : elle compte pour chaque type du dossier, comme toute autre de ce registre qui n'en"
+                                    "ligne sans type : elle est commune aux types du dossier, comme toute autre de ce registre qui n'en"
                                             + " porte pas"));
                 }
             } else if (!structure.types().contains(type)) {
-                setAside(row, info);
+                setAside(
+                        row,
+                        info,
+                        "type qui n'est pas déclaré dans structure.yaml (" + shown(structure.types())
+                                + ") : la ligne est mise de côté",
+                        "types non déclarés");
                 return;
             } else {
                 seen.add(type);
@@ -237,16 +252,19 @@ public final class Evaluator {
         });
     }
 
-    /** A row whose type the structure does not declare belongs to nobody: it is set aside and the rules that read the register say so. */
-    private void setAside(Row row, RegisterInfo info) {
+    /** A row whose type is not declared, or missing where it matters, belongs to nobody: it is set aside and the rules that read the register say so. */
+    private void setAside(Row row, RegisterInfo info, String message, String kind) {
         untyped.putIfAbsent(info.schema().name(), row.line());
-        dossier.problems()
-                .addRepeated(
-                        Problem.error(
-                                row.at(RegisterSchema.TYPE_COLUMN),
-                                "type qui n'est pas déclaré dans structure.yaml (" + shown(structure.types())
-                                        + ") : la ligne est mise de côté"),
-                        "types non déclarés");
+        dossier.problems().addRepeated(Problem.error(row.at(RegisterSchema.TYPE_COLUMN), message), kind);
+    }
+
+    /** A register whose rows each belong to one employee, hence to one activity: a row without type is ambiguous there. */
+    private static boolean personal(RegisterSchema schema) {
+        return schema.name().equals("salaries")
+                || schema.foreignKeys().entrySet().stream()
+                        .anyMatch(key -> schema.field(key.getKey()).required()
+                                && (key.getValue().startsWith("salaries.")
+                                        || key.getValue().startsWith("engagements.")));
     }
 
     private static String shown(List<StructureType> types) {
