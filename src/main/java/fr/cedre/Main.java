@@ -7,7 +7,10 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 
 /** Starts {@code cedre}; alone in touching {@link System#exit}, the standard streams, the environment and the clock. */
 public final class Main {
@@ -30,9 +33,36 @@ public final class Main {
         // The launcher alone can tell whether the standard output is a terminal on every Java version.
         boolean onTerminal = Boolean.getBoolean("cedre.terminal");
         Terminal terminal = new Terminal(onTerminal && !noColour && !dumb, System.getProperty("cedre.home"));
-        int code = CommandLines.run(args, out, err, Clock.system(ZoneId.systemDefault()), terminal);
+        int code = CommandLines.run(args, out, err, new LocalClock(Clock.systemUTC()), terminal);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /**
+     * The machine's clock at the offset of its time zone today. {@code Clock.systemDefaultZone()} would load every rule of every zone, which costs
+     * as much as the command line does, even when {@code --date} is given and nobody asks the time.
+     */
+    private static final class LocalClock extends Clock {
+        private final Clock clock;
+
+        LocalClock(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(clock.millis()) / 1000);
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
     }
 }

@@ -284,7 +284,7 @@ final class ConditionReader {
         if (name.equals("debut_periode")) {
             return new Moment.PeriodStart();
         }
-        if (name.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (name.length() == 10 && name.matches("\\d{4}-\\d{2}-\\d{2}")) {
             long day = ValueParser.date(name);
             if (Cell.isValue(day)) {
                 return new Moment.Literal(LocalDate.ofEpochDay(day));

@@ -6,7 +6,6 @@ import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.Row;
 import fr.cedre.problem.Location;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -279,7 +278,7 @@ public record CoverageCheck(
         @Override
         public void finish() {
             entries.addAll(firsts.values());
-            entries.sort(Comparator.comparingInt(Entry::line));
+            entries.sort((a, b) -> Integer.compare(a.line(), b.line()));
             boolean saidMissing = false;
             for (Entry entry : entries) {
                 int inside = 0;

@@ -1,7 +1,6 @@
 package fr.cedre.check;
 
 import fr.cedre.problem.Location;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,35 @@ public record Finding(
         @Nullable Location source)
         implements Comparable<Finding> {
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::level)
-            .thenComparing(f -> f.gravity() == null ? Gravity.MINEURE : f.gravity())
-            .thenComparing(Finding::check)
-            .thenComparing(Finding::object)
-            .thenComparing(Finding::source, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Finding::message);
-
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int order = level.compareTo(other.level);
+        if (order == 0) {
+            order = (gravity == null ? Gravity.MINEURE : gravity)
+                    .compareTo(other.gravity == null ? Gravity.MINEURE : other.gravity);
+        }
+        if (order == 0) {
+            order = check.compareTo(other.check);
+        }
+        if (order == 0) {
+            order = object.compareTo(other.object);
+        }
+        if (order == 0) {
+            order = compareSources(source, other.source);
+        }
+        return order == 0 ? message.compareTo(other.message) : order;
+    }
+
+    private static int compareSources(@Nullable Location a, @Nullable Location b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        }
+        return a.compareTo(b);
+    }
+
+    /** By hand: a record's own is linked anew at every start. Equal findings have equal hashes, as these parts are equal. */
+    @Override
+    public int hashCode() {
+        return (check.hashCode() * 31 + object.hashCode()) * 31 + message.hashCode();
     }
 }

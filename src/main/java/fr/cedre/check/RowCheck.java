@@ -2,6 +2,7 @@ package fr.cedre.check;
 
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Row;
+import fr.cedre.dossier.TextHash;
 import fr.cedre.problem.Location;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -106,8 +107,8 @@ public record RowCheck(
         private final RowTest require;
         private final int[] key;
         private final int by;
-        private final Map<String, Long> firstDay = new HashMap<>();
-        private final Map<String, Failure> failures = new HashMap<>();
+        private final FirstDays firstDay = new FirstDays();
+        private final Map<Long, Failure> failures = new HashMap<>();
 
         First(RowCheck check, RunContext context) {
             super(check.head(), context);
@@ -132,13 +133,13 @@ public record RowCheck(
                 unknown(row, Set.of(String.valueOf(check.firstBy())));
                 return;
             }
-            String id = Keys.of(row, key);
-            Long before = firstDay.get(id);
-            if (before != null && before < day) {
+            long id = TextHash.of(row, key);
+            long before = firstDay.get(id);
+            if (before < day) {
                 return;
             }
             Truth held = require.test(row);
-            if (before != null && before == day) {
+            if (before == day) {
                 // Two rows on the same first day: one that satisfies the rule is enough.
                 if (held == Truth.TRUE) {
                     failures.remove(id);

@@ -109,7 +109,8 @@ final class Options {
             return otherwise;
         }
         if (!allowed.contains(value)) {
-            throw new CedreException("Valeur « " + value + " » inconnue pour " + name + NearestName.hint(value, allowed)
+            String hint = NearestName.hint(value, allowed);
+            throw new CedreException("Valeur « " + value + " » inconnue pour " + name + (hint.isEmpty() ? "." : hint)
                     + " Valeurs possibles : " + String.join(", ", allowed) + ".");
         }
         return value;

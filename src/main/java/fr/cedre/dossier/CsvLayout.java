@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvLayout {
 
     private static final char[] SEPARATORS = {';', '\t', '|', ','};
-    private static final int LINES_SEARCHED = 12;
+    /** Lines looked at, from the first. */
+    static final int LINES_SEARCHED = 12;
 
     private final char separator;
     private final int headerLine;
@@ -93,11 +94,16 @@ final class CsvLayout {
                 continue;
             }
             for (char separator : candidates) {
+                int most = count(lines.get(i).text(), separator) + 1;
+                if (score(most, most, i == from) <= bestScore) {
+                    continue; // even with every cell a known column: most lines below the header
+                }
                 List<String> cells = split(lines.get(i).text(), separator);
-                int recognised = (int) cells.stream()
-                        .filter(c -> names.containsKey(ValueParser.code(c)))
-                        .count();
-                int score = recognised * 1000 + (i == from ? Math.min(cells.size(), 99) : 0);
+                int recognised = 0;
+                for (String cell : cells) {
+                    recognised += names.containsKey(ValueParser.code(cell)) ? 1 : 0;
+                }
+                int score = score(recognised, cells.size(), i == from);
                 if (score > bestScore) {
                     bestScore = score;
                     best = layout(cells, names, separator, i + 1, lines.get(i).start());
@@ -105,6 +111,18 @@ final class CsvLayout {
             }
         }
         return best;
+    }
+
+    private static int score(int recognised, int cells, boolean first) {
+        return recognised * 1000 + (first ? Math.min(cells, 99) : 0);
+    }
+
+    private static int count(String text, char c) {
+        int count = 0;
+        for (int i = text.indexOf(c); i >= 0; i = text.indexOf(c, i + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private static CsvLayout layout(

@@ -47,7 +47,7 @@ public final class Dossier {
     private final Problems problems = new Problems();
     private final Map<String, RegisterReader> readers = new LinkedHashMap<>();
     private final Map<String, RegisterInfo> registers = new LinkedHashMap<>();
-    private final Map<String, Set<String>> knownKeys = new HashMap<>();
+    private final Map<String, Map<String, String>> knownKeys = new HashMap<>();
     private final Map<String, RegisterReader.Interruption> interruptions = new TreeMap<>();
     private final List<FileRead> files = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -337,10 +337,15 @@ public final class Dossier {
                 .collect(Collectors.toCollection(TreeSet::new));
         return readers.keySet().stream()
                 .filter(n -> !Dictionary.ROOT_FILES.contains(n))
-                .sorted(Comparator.comparing((String n) -> !n.equals("salaries"))
-                        .thenComparing(n -> !targets.contains(n))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted((a, b) -> {
+                    int order = Integer.compare(rank(a, targets), rank(b, targets));
+                    return order == 0 ? a.compareTo(b) : order;
+                })
                 .toList();
+    }
+
+    private static int rank(String register, Set<String> targets) {
+        return register.equals("salaries") ? 0 : targets.contains(register) ? 1 : 2;
     }
 
     /** The files read, sorted by name; with fingerprints of these and of the documents cited when asked for. */
@@ -360,7 +365,7 @@ public final class Dossier {
                     f.laterDates(),
                     sha256(root.resolve(f.file()))));
         }
-        all.sort(Comparator.comparing(FileRead::file));
+        all.sort((a, b) -> a.file().compareTo(b.file()));
         return all;
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class RegisterReader {
 
     private static final int SAMPLE = 1 << 15;
+    private static final long AHEAD = 4L << 20;
+    private static final int CHUNK = 1 << 11;
 
     private final Path path;
     private final String file;
@@ -85,8 +87,14 @@ final class RegisterReader {
         try (Reader reader = reader(found)) {
             char[] buffer = new char[SAMPLE];
             int n = 0;
+            int lines = 0;
             int read;
-            while (n < SAMPLE && (read = reader.read(buffer, n, SAMPLE - n)) > 0) {
+            while (n < SAMPLE
+                    && lines <= CsvLayout.LINES_SEARCHED
+                    && (read = reader.read(buffer, n, Math.min(CHUNK, SAMPLE - n))) > 0) {
+                for (int i = n; i < n + read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
                 n += read;
             }
             return new String(buffer, 0, n);
@@ -214,7 +222,7 @@ final class RegisterReader {
         if (found.separator() == '|') {
             format.setQuote(null); // national exports with bars have no quoting rule: a lone quote is a character
         }
-        int line = found.headerLine();
+        Records records = null;
         try (Reader plain = reader(text);
                 GuardedReader guarded = new GuardedReader(plain)) {
             plain.skip(found.skip());
@@ -222,27 +230,22 @@ final class RegisterReader {
                     .setReader(guarded)
                     .setFormat(format.get())
                     .get()) {
-                int before = found.headerLine() - 1;
-                boolean header = true;
-                long offset = found.headerLine() - 1L;
-                var records = parser.iterator();
-                while (records.hasNext()) {
-                    line = before + 1;
-                    CSVRecord record = records.next();
-                    guarded.recordRead();
-                    before = (int) (offset + parser.getCurrentLineNumber());
-                    if (header) {
-                        header = false;
-                    } else if (rows.build(record, line)) {
-                        consumer.accept(rows.row());
+                records = RecordStream.belowHeader(parser, guarded, found.headerLine());
+                if (big()) {
+                    records = new ReadAhead(records);
+                }
+                try (Records closed = records) {
+                    CSVRecord record;
+                    while ((record = closed.next()) != null) {
+                        if (rows.build(record, closed.line())) {
+                            consumer.accept(rows.row());
+                        }
                     }
-                    line = before + 1;
                 }
             }
             return null;
-        } catch (GuardedReader.RecordTooLongException e) {
-            return interrupted(line, tooLong(), say);
         } catch (UncheckedIOException | IOException e) {
+            int line = records == null ? found.headerLine() : records.line();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof GuardedReader.RecordTooLongException) {
                     return interrupted(line, tooLong(), say);
@@ -253,6 +256,11 @@ final class RegisterReader {
                     "enregistrement illisible : un guillemet ouvert n'est sans doute jamais refermé ; la suite du fichier n'a pas été lue",
                     say);
         }
+    }
+
+    /** A second thread is worth starting from a few megabytes on. */
+    private boolean big() throws IOException {
+        return Files.size(path) > AHEAD && Runtime.getRuntime().availableProcessors() > 1;
     }
 
     private static String tooLong() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a record into a typed row as seen on the audit day, and says what it cannot read. */
 final class RowBuilder {
@@ -27,26 +28,21 @@ final class RowBuilder {
     private final int[] startColumns;
     private final int[] endColumns;
     private final boolean monthly;
-    private final Map<Integer, SeenKeys> unique = new HashMap<>();
-    private final Map<Integer, ForeignKey> foreign = new HashMap<>();
+    private final @Nullable Column[] columns;
     private final Set<String> told = new HashSet<>();
-    private final boolean[] present;
-    private final boolean[] exported;
+    private final Map<String, Map<String, String>> exports = new HashMap<>();
     private final long[] raw;
     private long rows;
     private long laterInRow;
     private long laterRows;
     private long laterDates;
 
-    /** A column that points to another register. */
-    record ForeignKey(String target, Set<String> known) {}
-
     RowBuilder(
             RegisterSchema schema,
             String file,
             int[] fields,
             Period period,
-            Map<String, Set<String>> knownKeys,
+            Map<String, Map<String, String>> knownKeys,
             Set<String> exportedColumns,
             Problems problems) {
         this.schema = schema;
@@ -60,40 +56,34 @@ final class RowBuilder {
         this.endColumns = positions(schema.periodEnd());
         this.monthly =
                 startColumns.length > 0 && schema.fields().get(startColumns[0]).type() == Field.Type.YEARMONTH;
-        this.present = new boolean[schema.fields().size()];
-        this.raw = new long[schema.fields().size()];
+        int n = schema.fields().size();
+        this.raw = new long[n];
         Arrays.fill(raw, Cell.EMPTY);
-        this.exported = new boolean[schema.fields().size()];
-        for (int field : fields) {
-            if (field >= 0) {
-                present[field] = true;
-            }
+        for (int i = 0; i < n; i++) {
+            row.set(i, "", Cell.ABSENT); // unless the file has it: then each row sets it
         }
-        for (int i = 0; i < present.length; i++) {
-            Field field = schema.fields().get(i);
-            if (!present[i]) {
-                row.set(i, "", Cell.ABSENT);
-            } else {
-                if (field.unique()) {
-                    unique.put(i, new SeenKeys());
-                }
-                String target = schema.foreignKeys().get(field.name());
-                Set<String> known = target == null ? null : knownKeys.get(target);
-                if (target != null && known != null) {
-                    foreign.put(i, new ForeignKey(target.substring(0, target.indexOf('.')), known));
-                }
-                exported[i] = exportedColumns.contains(schema.name() + "." + field.name());
-            }
-        }
-        this.exports = new HashMap<>();
-        for (String column : exportedColumns) {
-            if (column.startsWith(schema.name() + ".")) {
-                exports.put(column, new HashSet<>());
+        this.columns = new Column[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] >= 0) {
+                columns[i] = column(fields[i], knownKeys, exportedColumns);
             }
         }
     }
 
-    private final Map<String, Set<String>> exports;
+    private Column column(int position, Map<String, Map<String, String>> knownKeys, Set<String> exportedColumns) {
+        Field field = schema.fields().get(position);
+        String target = schema.foreignKeys().get(field.name());
+        String full = schema.name() + "." + field.name();
+        return new Column(
+                position,
+                field,
+                field.type(),
+                !field.codes().isEmpty(),
+                field.unique() ? new SeenKeys() : null,
+                target == null ? null : target.substring(0, target.indexOf('.')),
+                target == null ? null : knownKeys.get(target),
+                exportedColumns.contains(full) ? exports.computeIfAbsent(full, key -> new HashMap<>()) : null);
+    }
 
     private int[] positions(List<String> columns) {
         return columns.stream().mapToInt(schema::position).toArray();
@@ -117,7 +107,7 @@ final class RowBuilder {
     }
 
     /** Keys seen in the columns other registers point to. */
-    Map<String, Set<String>> exports() {
+    Map<String, Map<String, String>> exports() {
         return exports;
     }
 
@@ -130,10 +120,10 @@ final class RowBuilder {
         rows++;
         row.begin(line);
         laterInRow = 0;
-        for (int i = 0; i < fields.length; i++) {
-            int field = fields[i];
-            if (field >= 0) {
-                cell(field, i < size ? ValueParser.trim(record.get(i)) : "", line);
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            if (column != null) {
+                cell(column, i < size ? ValueParser.trim(record.get(i)) : "", line);
             }
         }
         if (size > fields.length) {
@@ -190,9 +180,10 @@ final class RowBuilder {
         }
     }
 
-    private void cell(int position, String text, int line) {
-        Field field = schema.fields().get(position);
-        long value = switch (field.type()) {
+    private void cell(Column column, String text, int line) {
+        Field field = column.field();
+        int position = column.position();
+        long value = switch (column.type()) {
             case STRING, LIST -> text.isEmpty() || (field.trace() && ValueParser.saysNothing(text)) ? Cell.EMPTY : 1;
             case DATE -> ValueParser.date(text);
             case YEARMONTH -> ValueParser.month(text);
@@ -217,18 +208,23 @@ final class RowBuilder {
         }
         if (value == Cell.UNREADABLE) {
             problems.addRepeated(CellProblems.unreadable(file, field, text, line), "valeurs illisibles");
-        } else if (field.type() == Field.Type.DATE) {
+        } else if (column.type() == Field.Type.DATE) {
             value = date(field, text, value, line);
-        } else if (field.type() == Field.Type.STRING) {
-            if (!field.codes().isEmpty()) {
+        } else if (column.type() == Field.Type.STRING) {
+            if (column.coded()) {
                 kept = ValueParser.code(text);
                 if (!field.codes().contains(kept)) {
                     problems.addRepeated(CellProblems.unknownCode(file, field, text, line), "codes inconnus");
                     value = Cell.UNREADABLE;
                 }
             }
-            value = string(position, field, text, line, value);
-        } else if (field.type() == Field.Type.LIST && !field.codes().isEmpty()) {
+            String same = column.known() == null ? null : column.known().get(text);
+            if (same != null && !column.coded()) {
+                kept = same; // one object by identifier: comparing it with itself is immediate, and a row keeps no
+                // text alive
+            }
+            value = string(column, text, line, value, same != null);
+        } else if (column.type() == Field.Type.LIST && column.coded()) {
             for (String item : ValueParser.items(text, field)) {
                 if (!field.codes().contains(item)) {
                     problems.addRepeated(CellProblems.unknownCode(file, field, item, line), "codes inconnus");
@@ -239,7 +235,9 @@ final class RowBuilder {
         row.set(position, kept, value);
     }
 
-    private long string(int position, Field field, String text, int line, long value) {
+    private long string(Column column, String text, int line, long value, boolean known) {
+        Field field = column.field();
+        int position = column.position();
         char first = text.charAt(0);
         if (text.length() >= 13 && first >= '1' && first <= '8' && Privacy.isSocialSecurityNumber(text)) {
             once(
@@ -255,7 +253,7 @@ final class RowBuilder {
                             Location.of(file, line, field.name()),
                             "cette colonne semble contenir des noms de personnes : employer un identifiant interne ; les sorties les masquent"));
         }
-        if (text.indexOf('E') > 0 && text.matches("\\d[.,]\\d+E\\+\\d{2}")) {
+        if (first <= '9' && text.indexOf('E') > 0 && text.matches("\\d[.,]\\d+E\\+\\d{2}")) {
             problems.addRepeated(
                     Problem.error(
                             Location.of(file, line, field.name()),
@@ -263,7 +261,7 @@ final class RowBuilder {
                     "numéros abîmés");
             return Cell.UNREADABLE;
         }
-        SeenKeys seen = unique.get(position);
+        SeenKeys seen = column.seen();
         if (seen != null) {
             int before = seen.add(text, line);
             if (before == SeenKeys.FULL) {
@@ -283,19 +281,15 @@ final class RowBuilder {
                 return Cell.UNREADABLE;
             }
         }
-        if (exported[position]) {
-            Set<String> keys = exports.get(schema.name() + "." + field.name());
-            if (keys != null) {
-                keys.add(text);
-            }
+        if (column.exported() != null) {
+            column.exported().putIfAbsent(text, text);
         }
-        ForeignKey key = foreign.get(position);
-        if (key != null && !key.known().contains(text)) {
+        if (column.known() != null && !known) {
             problems.addRepeated(
                     Problem.warning(
                             Location.of(file, line, field.name()),
                             "« " + Privacy.mask(text, field.person()) + " » ne figure pas dans registres/"
-                                    + key.target() + ".csv"),
+                                    + column.target() + ".csv"),
                     "identifiants introuvables");
         }
         return value;

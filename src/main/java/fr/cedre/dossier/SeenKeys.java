@@ -2,10 +2,7 @@ package fr.cedre.dossier;
 
 import java.util.Arrays;
 
-/**
- * Remembers identifiers by a 64-bit hash, with the line of each: twelve bytes an identifier instead of a hundred. Two different identifiers would have to
- * share 64 bits to be taken for one, about once in ten million files of a million rows.
- */
+/** Remembers identifiers by their {@link TextHash}, with the line of each: twelve bytes an identifier instead of a hundred. */
 final class SeenKeys {
 
     /** The identifier is new. */
@@ -29,7 +26,7 @@ final class SeenKeys {
         if (size * 2 >= hashes.length) {
             grow();
         }
-        long hash = hash(text);
+        long hash = TextHash.of(text);
         int slot = slot(hash);
         if (lines[slot] != 0) {
             return lines[slot];
@@ -62,16 +59,5 @@ final class SeenKeys {
                 lines[slot] = oldLines[i];
             }
         }
-    }
-
-    /** FNV-1a over the characters, finished by a 64-bit mixer. */
-    private static long hash(String text) {
-        long h = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            h = (h ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
-        h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return h ^ (h >>> 33);
     }
 }

@@ -1,7 +1,6 @@
 package fr.cedre.dossier;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -89,6 +88,9 @@ public final class ValueParser {
 
     /** Lower case without accents. */
     public static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT); // nothing to decompose, and the tables of Normalizer are slow to load
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
@@ -98,6 +100,15 @@ public final class ValueParser {
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -133,9 +144,13 @@ public final class ValueParser {
     /** The identifiers of a list cell, as written. */
     static List<String> identifiers(String text) {
         List<String> items = new ArrayList<>();
-        for (String item : text.split("[,;|\\s\\u00a0\\u202f]+", -1)) {
-            if (!item.isEmpty()) {
-                items.add(item);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ",;| \t\n\u000b\f\r\u00a0\u202f".indexOf(text.charAt(i)) >= 0) {
+                if (i > start) {
+                    items.add(text.substring(start, i));
+                }
+                start = i + 1;
             }
         }
         return items;
@@ -168,7 +183,7 @@ public final class ValueParser {
         }
         if (n >= 10 && digits(text, 0, 4) && digits(text, 5, 7) && digits(text, 8, 10) && sameSeparators(text, 4, 7)) {
             return timeFollows(text, 10)
-                    ? day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    ? Days.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                     : Cell.UNREADABLE;
         }
         int firstCut = separatorFrom(text, 1, 3);
@@ -187,7 +202,7 @@ public final class ValueParser {
                     if (length == 2) {
                         year += year <= TWO_DIGIT_PIVOT ? 2000 : 1900;
                     }
-                    return day(year, number(text, firstCut + 1, secondCut), number(text, 0, firstCut));
+                    return Days.of(year, number(text, firstCut + 1, secondCut), number(text, 0, firstCut));
                 }
             }
         }
@@ -215,20 +230,6 @@ public final class ValueParser {
             }
         }
         return Cell.UNREADABLE;
-    }
-
-    private static long day(int year, int month, int day) {
-        if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) {
-            return Cell.UNREADABLE;
-        }
-        if (day > 28) {
-            try {
-                return LocalDate.of(year, month, day).toEpochDay();
-            } catch (DateTimeException e) {
-                return Cell.UNREADABLE;
-            }
-        }
-        return LocalDate.of(year, month, day).toEpochDay();
     }
 
     private static int separatorFrom(String text, int from, int to) {
@@ -300,10 +301,10 @@ public final class ValueParser {
         }
         int n = text.length();
         if (n == 7 && digits(text, 0, 4) && digits(text, 5, 7)) {
-            return day(number(text, 0, 4), number(text, 5, 7), 1);
+            return Days.of(number(text, 0, 4), number(text, 5, 7), 1);
         }
         if ((n == 7 || n == 6) && digits(text, n - 4, n) && digits(text, 0, n - 5)) {
-            return day(number(text, n - 4, n), number(text, 0, n - 5), 1);
+            return Days.of(number(text, n - 4, n), number(text, 0, n - 5), 1);
         }
         long whole = date(text);
         if (Cell.isValue(whole)) {
@@ -318,7 +319,7 @@ public final class ValueParser {
         for (Map.Entry<String, Integer> month : MONTHS.entrySet()) {
             if (letters >= 3 && folded.startsWith(month.getKey()) && (digits.length() == 2 || digits.length() == 4)) {
                 int year = Integer.parseInt(digits);
-                return day(digits.length() == 2 ? 2000 + year : year, month.getValue(), 1);
+                return Days.of(digits.length() == 2 ? 2000 + year : year, month.getValue(), 1);
             }
         }
         return Cell.UNREADABLE;

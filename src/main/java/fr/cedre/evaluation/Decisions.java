@@ -13,11 +13,9 @@ import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What people decided: non-applicabilities and judgements, applied once each and always accounted for. */
@@ -31,8 +29,9 @@ final class Decisions {
     private final Dossier dossier;
     private final Structure structure;
     private final Referential referential;
-    private final Map<Judgement, Evaluation.JudgementFate> fates = new LinkedHashMap<>();
-    private final Map<Structure.NonApplicable, Evaluation.NonApplicabilityFate> declared = new LinkedHashMap<>();
+    private final IdentityHashMap<Judgement, Evaluation.JudgementFate> fates = new IdentityHashMap<>();
+    private final IdentityHashMap<Structure.NonApplicable, Evaluation.NonApplicabilityFate> declared =
+            new IdentityHashMap<>();
 
     Decisions(Dossier dossier, Structure structure, Referential referential) {
         this.dossier = dossier;
@@ -134,9 +133,7 @@ final class Decisions {
                 fate(judgement, false, defect + when);
             }
         }
-        valid.sort(Comparator.comparing((Judgement j) -> j.evaluatedOn() == null ? LocalDate.MIN : j.evaluatedOn())
-                .reversed()
-                .thenComparing(Judgement::line));
+        valid.sort(Decisions::latestFirst);
         if (valid.isEmpty()) {
             return new Judged(measured, null, null, null);
         }
@@ -155,6 +152,13 @@ final class Decisions {
             fate(other, false, "remplacé par le jugement plus récent de la ligne " + latest.line());
         }
         return apply(unit, latest, measured, findings);
+    }
+
+    private static int latestFirst(Judgement a, Judgement b) {
+        LocalDate first = a.evaluatedOn() == null ? LocalDate.MIN : a.evaluatedOn();
+        LocalDate second = b.evaluatedOn() == null ? LocalDate.MIN : b.evaluatedOn();
+        int order = second.compareTo(first);
+        return order == 0 ? Integer.compare(a.line(), b.line()) : order;
     }
 
     private Judged apply(Unit unit, Judgement judgement, Status measured, List<Finding> findings) {
@@ -264,13 +268,15 @@ final class Decisions {
 
     List<Evaluation.JudgementFate> judgements() {
         return fates.values().stream()
-                .sorted(Comparator.comparingInt(f -> f.judgement().line()))
+                .sorted((a, b) ->
+                        Integer.compare(a.judgement().line(), b.judgement().line()))
                 .toList();
     }
 
     List<Evaluation.NonApplicabilityFate> nonApplicabilities() {
         return declared.values().stream()
-                .sorted(Comparator.comparingInt(f -> f.declared().line()))
+                .sorted((a, b) ->
+                        Integer.compare(a.declared().line(), b.declared().line()))
                 .toList();
     }
 }

@@ -191,7 +191,9 @@ public final class Evaluator {
         if (!typed && !several) {
             // The usual case: one type, no column to look at.
             dossier.stream(register, row -> {
-                seen.addAll(types);
+                if (seen.isEmpty()) {
+                    seen.addAll(types);
+                }
                 for (Listener listener : all) {
                     if (row.inPeriod() || listener.subscription().scope() == Scope.TOUT) {
                         listener.subscription().reader().accept(row);

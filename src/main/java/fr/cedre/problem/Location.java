@@ -1,6 +1,6 @@
 package fr.cedre.problem;
 
-import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Location(
         String file, @Nullable Integer line, @Nullable String column) implements Comparable<Location> {
-
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparing(l -> l.line() == null ? 0 : l.line())
-            .thenComparing(l -> l.column() == null ? "" : l.column());
 
     /** The whole file. */
     public static Location of(String file) {
@@ -34,7 +30,29 @@ public record Location(
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        // By hand: AppCDS cannot keep the lambdas of Comparator.comparing, which are serializable.
+        int order = file.compareTo(other.file);
+        if (order == 0) {
+            order = Integer.compare(line == null ? 0 : line, other.line == null ? 0 : other.line);
+        }
+        if (order == 0) {
+            order = (column == null ? "" : column).compareTo(other.column == null ? "" : other.column);
+        }
+        return order;
+    }
+
+    /** By hand, like {@link #hashCode}: a record's own are linked anew at every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location location
+                && file.equals(location.file)
+                && Objects.equals(line, location.line)
+                && Objects.equals(column, location.column);
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.hashCode() * 31 + (line == null ? 0 : line)) * 31 + (column == null ? 0 : column.hashCode());
     }
 
     /** {@code fichier:ligne, colonne « x »}, the form shown to people. */

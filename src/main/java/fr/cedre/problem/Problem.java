@@ -1,7 +1,5 @@
 package fr.cedre.problem;
 
-import java.util.Comparator;
-
 /**
  * One thing the reader could not take as it stands, said once, with its place.
  *
@@ -12,10 +10,6 @@ import java.util.Comparator;
  */
 public record Problem(Severity severity, Location location, String message, boolean unusable)
         implements Comparable<Problem> {
-
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::location)
-            .thenComparing(Problem::severity)
-            .thenComparing(Problem::message);
 
     /** A value that cannot be used. */
     public static Problem error(Location location, String message) {
@@ -39,6 +33,10 @@ public record Problem(Severity severity, Location location, String message, bool
 
     @Override
     public int compareTo(Problem other) {
-        return ORDER.compare(this, other);
+        int order = location.compareTo(other.location);
+        if (order == 0) {
+            order = severity.compareTo(other.severity);
+        }
+        return order == 0 ? message.compareTo(other.message) : order;
     }
 }

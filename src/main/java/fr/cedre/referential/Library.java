@@ -4,13 +4,16 @@ import fr.cedre.dossier.Dictionary;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problems;
+import fr.cedre.yaml.CompactYaml;
 import fr.cedre.yaml.YamlNode;
 import fr.cedre.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,10 +36,12 @@ public final class Library {
 
     private final Path bundled;
     private final @Nullable Path own;
+    private final CompactYaml compact;
 
-    private Library(Path bundled, @Nullable Path own) {
+    private Library(Path bundled, @Nullable Path own, CompactYaml compact) {
         this.bundled = bundled;
         this.own = own;
+        this.compact = compact;
     }
 
     /**
@@ -50,7 +55,10 @@ public final class Library {
             throw new CedreException("Le dossier de référentiels « " + own + " » est introuvable.");
         }
         Path installed = home == null ? null : home.resolve("referentiels");
-        return new Library(installed != null && Files.isDirectory(installed) ? installed : beside(), own);
+        if (home == null || installed == null || !Files.isDirectory(installed)) {
+            return new Library(beside(), own, CompactYaml.none());
+        }
+        return new Library(installed, own, CompactYaml.open(home.resolve("lib").resolve(CompactYaml.FILE)));
     }
 
     private static Path beside() {
@@ -80,8 +88,10 @@ public final class Library {
         List<Dictionary.Source> sources = new ArrayList<>();
         for (Path file : list(folder, ".json")) {
             String name = "registres/" + file.getFileName();
-            YamlReader.read(text(file), name, problems)
-                    .ifPresent(node -> sources.add(new Dictionary.Source(name, node)));
+            YamlNode node = read(file, name, problems);
+            if (node != null) {
+                sources.add(new Dictionary.Source(name, node));
+            }
         }
         if (problems.anyUnusable()) {
             throw new CedreException("Le dictionnaire des registres est illisible.", problems.sorted());
@@ -94,9 +104,10 @@ public final class Library {
         Path file = find(name);
         String shown = String.valueOf(file.getFileName());
         Problems problems = new Problems();
-        YamlNode node = YamlReader.read(text(file), shown, problems)
-                .orElseThrow(
-                        () -> new CedreException("Le référentiel " + shown + " est illisible.", problems.sorted()));
+        YamlNode node = read(file, shown, problems);
+        if (node == null) {
+            throw new CedreException("Le référentiel " + shown + " est illisible.", problems.sorted());
+        }
         return ReferentialReader.read(node, shown, dictionary);
     }
 
@@ -121,7 +132,8 @@ public final class Library {
             }
         }
         Set<String> names = names();
-        throw new CedreException("Référentiel inconnu « " + name + " »" + NearestName.hint(name, names)
+        String hint = NearestName.hint(name, names);
+        throw new CedreException("Référentiel inconnu « " + name + " »" + (hint.isEmpty() ? "." : hint)
                 + " Référentiels disponibles : " + String.join(", ", names) + ".");
     }
 
@@ -151,13 +163,26 @@ public final class Library {
         }
     }
 
-    private static String text(Path file) {
+    /** A file's tree: as the build has parsed it when the file is still the same, else parsed now. */
+    private @Nullable YamlNode read(Path file, String name, Problems problems) {
+        byte[] content;
         try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new CedreException("Le fichier « " + file + " » doit être enregistré en UTF-8.");
+            content = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new CedreException("Le fichier « " + file + " » est illisible.");
+        }
+        YamlNode known = compact.find(name, content);
+        if (known != null) {
+            return known;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return YamlReader.read(text, name, problems).orElse(null);
+        } catch (CharacterCodingException e) {
+            throw new CedreException("Le fichier « " + file + " » doit être enregistré en UTF-8.");
         }
     }
 }

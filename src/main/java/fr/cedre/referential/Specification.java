@@ -59,7 +59,12 @@ public record Specification(
 
     /** The wording for a type, or empty when the specification does not address it. */
     public Optional<Variant> variantFor(StructureType type) {
-        return variants.stream().filter(v -> v.types().contains(type)).findFirst();
+        for (Variant variant : variants) {
+            if (variant.types().contains(type)) {
+                return Optional.of(variant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The checks that apply to a type, those of its wording first. */

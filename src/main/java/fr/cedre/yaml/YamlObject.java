@@ -5,10 +5,12 @@ import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class YamlObject {
     private final String file;
     private final String path;
     private final Problems problems;
-    private final TreeSet<String> asked = new TreeSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     /**
      * @param path key path shown in messages, empty at the root
@@ -200,7 +202,8 @@ public final class YamlObject {
             if (!asked.contains(entry.getKey())) {
                 problems.add(Problem.warning(
                         Location.of(file, entry.getValue().keyLine(), join(entry.getKey())),
-                        "clé inconnue « " + entry.getKey() + " », ignorée" + NearestName.hint(entry.getKey(), asked)));
+                        "clé inconnue « " + entry.getKey() + " », ignorée"
+                                + NearestName.hint(entry.getKey(), new TreeSet<>(asked))));
             }
         }
     }
