@@ -4,6 +4,7 @@ import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.FrenchDates;
 import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.Row;
+import fr.cedre.dossier.TextHash;
 import fr.cedre.problem.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,21 +112,15 @@ public record CoverageCheck(
 
     /** A row to be covered, with what its messages need. */
     private record Entry(
-            String key,
-            long first,
-            long start,
-            long end,
-            int line,
-            String object,
-            Map<String, String> values,
-            Location source) {}
+            long key, long start, long end, int line, String object, Map<String, String> values, Location source) {}
 
     private static final class Run extends CheckRun {
         private final CoverageCheck check;
         private final List<Entry> entries = new ArrayList<>();
-        private final Map<String, Entry> firsts = new HashMap<>();
-        private final List<Map<String, Intervals>> found = new ArrayList<>();
-        private final Set<String> doubtfulKeys = new HashSet<>();
+        private final FirstDays firstDays = new FirstDays();
+        private final Map<Long, Entry> firsts = new HashMap<>();
+        private final List<Intervals> found = new ArrayList<>();
+        private final Set<Long> doubtfulKeys = new HashSet<>();
         private final List<String> missing = new ArrayList<>();
         private boolean blind;
         private boolean lost;
@@ -149,7 +144,7 @@ public record CoverageCheck(
             int firstAt = from.first() == null ? -1 : schema.position(from.first());
             read(from.register(), from.scope(), row -> covered(row, when, key, start, end, firstAt));
             for (By by : check.by()) {
-                Map<String, Intervals> byKey = new HashMap<>();
+                Intervals byKey = new Intervals();
                 found.add(byKey);
                 if (!available(by.register())) {
                     missing.add(by.register());
@@ -171,18 +166,17 @@ public record CoverageCheck(
                 return;
             }
             From from = check.from();
-            String id = Keys.of(row, key);
+            long id = TextHash.of(row, key);
             long first = firstAt < 0 ? 0 : row.value(firstAt);
             if (firstAt >= 0 && Cell.isValue(first)) {
-                Entry known = firsts.get(id);
-                if (known != null && known.first() <= first) {
+                if (firstDays.get(id) <= first) {
                     return;
                 }
             }
             long windowStart = start == null ? Long.MIN_VALUE / 2 : start.of(row);
             long windowEnd = end == null ? Long.MAX_VALUE / 2 : end.of(row);
             boolean unclear = concerned == Truth.UNKNOWN
-                    || id.isEmpty()
+                    || id == 0
                     || (firstAt >= 0 && !Cell.isValue(first))
                     || (start != null && !Cell.isValue(windowStart))
                     || (end != null && !Cell.isValue(windowEnd));
@@ -208,11 +202,11 @@ public record CoverageCheck(
                 values.putAll(check.outside().message().capture(row));
             }
             String object = firstAt < 0 ? row.key() : personOrKey(row, key);
-            Entry entry =
-                    new Entry(id, first, windowStart, windowEnd, row.line(), object, values, row.at(check.column()));
+            Entry entry = new Entry(id, windowStart, windowEnd, row.line(), object, values, row.at(check.column()));
             if (firstAt < 0) {
                 entries.add(entry);
             } else {
+                firstDays.put(id, first);
                 firsts.put(id, entry);
             }
         }
@@ -226,14 +220,13 @@ public record CoverageCheck(
             return object.toString();
         }
 
-        private void covering(
-                Row row, By by, RowTest counts, int[] key, int startAt, int endAt, Map<String, Intervals> byKey) {
+        private void covering(Row row, By by, RowTest counts, int[] key, int startAt, int endAt, Intervals byKey) {
             Truth truth = counts.test(row);
             if (truth == Truth.FALSE) {
                 return;
             }
-            String id = Keys.of(row, key);
-            if (id.isEmpty()) {
+            long id = TextHash.of(row, key);
+            if (id == 0) {
                 for (int position : key) {
                     lost |= row.value(position) == Cell.UNREADABLE
                             || (row.value(position) == Cell.EMPTY
@@ -272,7 +265,7 @@ public record CoverageCheck(
                 doubtfulKeys.add(id);
                 return;
             }
-            byKey.computeIfAbsent(id, k -> new Intervals()).add(start, end, row.line());
+            byKey.add(id, start, end, row.line());
         }
 
         @Override
@@ -286,20 +279,22 @@ public record CoverageCheck(
                 long distance = Long.MAX_VALUE;
                 @Nullable Location nearestPlace = null;
                 for (int s = 0; s < found.size(); s++) {
-                    Intervals intervals = found.get(s).get(entry.key());
+                    Intervals intervals = found.get(s);
                     By by = check.by().get(s);
-                    for (int i = 0; intervals != null && i < intervals.count(); i++) {
+                    boolean nearer = false;
+                    for (int i = intervals.last(entry.key()); i >= 0; i = intervals.before(i)) {
                         boolean dated = by.start() != null;
                         if (!dated || (intervals.start(i) <= entry.end() && intervals.end(i) >= entry.start())) {
                             inside++;
                             continue;
                         }
-                        long away = intervals.start(i) > entry.end()
-                                ? intervals.start(i) - entry.end()
-                                : entry.start() - intervals.end(i);
-                        if (away < distance) {
+                        boolean after = intervals.start(i) > entry.end();
+                        long away = after ? intervals.start(i) - entry.end() : entry.start() - intervals.end(i);
+                        // From the last to the first: among the nearest of a source, the first one is shown.
+                        if (away < distance || (nearer && away == distance)) {
+                            nearer = true;
                             distance = away;
-                            nearest = intervals.start(i) > entry.end() ? intervals.start(i) : intervals.end(i);
+                            nearest = after ? intervals.start(i) : intervals.end(i);
                             nearestPlace = Location.of(
                                     context().register(by.register()).file(), intervals.line(i), by.start());
                         }

@@ -1,37 +1,74 @@
 package fr.cedre.check;
 
+import fr.cedre.dossier.KeyCodes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** A growing list of (first day, last day, line) triples in primitive form: a register of a million rows costs twelve megabytes. */
+/**
+ * Intervals of days by key, with the line of each, in primitive form: a register of a million rows costs sixteen megabytes. They are written one after
+ * the other, each with the place of the one before it of the same key, so that memory is filled in order whatever the order of the keys.
+ */
 final class Intervals {
 
-    private int[] triples = new int[6];
+    private static final int NONE = -1;
+    private static final int FIELDS = 4;
+    private static final int BLOCK_BITS = 12;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    private final KeyCodes keys = new KeyCodes();
+    private final List<int[]> blocks = new ArrayList<>();
+    private int[] lasts = new int[16];
     private int size;
 
-    void add(long start, long end, int line) {
-        if (size + 3 > triples.length) {
-            triples = Arrays.copyOf(triples, triples.length * 2);
+    void add(long key, long start, long end, int line) {
+        int code = keys.get(key);
+        int before = NONE;
+        if (code < 0) {
+            code = keys.add(key);
+            if (code == lasts.length) {
+                lasts = Arrays.copyOf(lasts, 2 * code);
+            }
+        } else {
+            before = lasts[code];
         }
-        triples[size] = clamp(start);
-        triples[size + 1] = clamp(end);
-        triples[size + 2] = line;
-        size += 3;
+        if (size % BLOCK == 0) {
+            blocks.add(new int[FIELDS * BLOCK]);
+        }
+        int[] block = blocks.get(size >> BLOCK_BITS);
+        int at = FIELDS * (size % BLOCK);
+        block[at] = clamp(start);
+        block[at + 1] = clamp(end);
+        block[at + 2] = line;
+        block[at + 3] = before;
+        lasts[code] = size++;
     }
 
-    int count() {
-        return size / 3;
+    /** The last interval of a key, or -1. */
+    int last(long key) {
+        int code = keys.get(key);
+        return code < 0 ? NONE : lasts[code];
+    }
+
+    /** The interval of the same key added before another, or -1. */
+    int before(int i) {
+        return field(i, 3);
     }
 
     int start(int i) {
-        return triples[3 * i];
+        return field(i, 0);
     }
 
     int end(int i) {
-        return triples[3 * i + 1];
+        return field(i, 1);
     }
 
     int line(int i) {
-        return triples[3 * i + 2];
+        return field(i, 2);
+    }
+
+    private int field(int i, int field) {
+        return blocks.get(i >> BLOCK_BITS)[FIELDS * (i % BLOCK) + field];
     }
 
     private static int clamp(long day) {

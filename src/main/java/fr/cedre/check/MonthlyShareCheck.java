@@ -2,14 +2,15 @@ package fr.cedre.check;
 
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.FrenchDates;
+import fr.cedre.dossier.KeyCodes;
 import fr.cedre.dossier.RegisterSchema;
+import fr.cedre.dossier.TextHash;
 import fr.cedre.problem.Location;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,8 @@ public record MonthlyShareCheck(
     private static final class Run extends CheckRun implements MeasuringRun {
         private final MonthlyShareCheck check;
         private final List<Month> months = new ArrayList<>();
-        private final Map<String, Integer> persons = new HashMap<>();
-        private final Set<String> known = new HashSet<>();
+        private final KeyCodes persons = new KeyCodes();
+        private final KeyCodes known = new KeyCodes();
         private final List<Cover.Span> spans = new ArrayList<>();
         private final List<Measure> measures = new ArrayList<>();
         private final List<Population> sources;
@@ -141,7 +142,7 @@ public record MonthlyShareCheck(
             if (who != null && available(who.register())) {
                 limited = true;
                 int person = context.register(who.register()).schema().position(who.person());
-                read(who.register(), Scope.TOUT, row -> known.add(row.text(person)));
+                read(who.register(), Scope.TOUT, row -> known.add(row.hash(person)));
             }
         }
 
@@ -178,20 +179,13 @@ public record MonthlyShareCheck(
                 if (!Cell.isValue(last)) {
                     last = Long.MAX_VALUE / 2;
                 }
-                add(row.text(person), source, first, last, monthly, sure, truth != Truth.FALSE);
+                add(row.hash(person), source, first, last, monthly, sure, truth != Truth.FALSE);
             });
         }
 
         private void add(
-                String person, int source, long first, long last, boolean monthly, boolean sure, boolean counts) {
-            Integer before = persons.get(person);
-            int code;
-            if (before == null) {
-                code = persons.size();
-                persons.put(person, code);
-            } else {
-                code = before;
-            }
+                long person, int source, long first, long last, boolean monthly, boolean sure, boolean counts) {
+            int code = persons.add(person);
             for (Month month : months) {
                 boolean inside = monthly ? month.first == first : first <= month.last && last >= month.first;
                 if (inside) {
@@ -214,8 +208,8 @@ public record MonthlyShareCheck(
             }
             Map<Integer, List<Cover.Span>> byPerson = new HashMap<>();
             for (Cover.Span span : spans) {
-                Integer code = persons.get(span.person());
-                if (code != null) {
+                int code = persons.get(TextHash.of(span.person()));
+                if (code >= 0) {
                     byPerson.computeIfAbsent(code, c -> new ArrayList<>()).add(span);
                 }
             }

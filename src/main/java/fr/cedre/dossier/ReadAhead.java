@@ -6,40 +6,50 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the records of a big file in a thread of its own while the caller checks those before: two processors nearly halve the time. Records come in
- * the order of the file and only a few batches wait, so that results and memory are those of a single thread.
+ * Parses and types the rows of a big file in a thread of its own while the caller checks those before: two processors nearly halve the time. Rows come in
+ * the order of the file, and a few batches of rows are used again and again, so that results and memory are those of a single thread.
  */
-final class ReadAhead implements Records {
+final class ReadAhead implements Rows {
 
     private static final int BATCH = 1024;
     private static final int WAITING = 4;
 
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(WAITING + 2);
     private final Thread thread;
-    private Batch batch = new Batch();
+    private Batch batch;
     private int at;
+    private boolean started;
 
-    /** Records in the order of the file; the last batch is not full and says how reading ended. */
+    /** Rows in the order of the file; the last batch is not full and says how reading ended. */
     private static final class Batch {
-        private final @Nullable CSVRecord[] records = new CSVRecord[BATCH];
-        private final int[] lines = new int[BATCH];
+        private final Row[] rows = new Row[BATCH];
         private int size;
         private boolean last;
         private int endLine;
         private @Nullable Throwable failure;
     }
 
-    ReadAhead(Records records) {
-        thread = new Thread(() -> read(records), "lecture");
+    ReadAhead(Records records, RowBuilder builder) {
+        for (int i = 0; i < WAITING + 2; i++) {
+            Batch spare = new Batch();
+            for (int r = 0; r < BATCH; r++) {
+                spare.rows[r] = builder.newRow();
+            }
+            free.add(spare);
+        }
+        batch = new Batch();
+        thread = new Thread(() -> read(records, builder), "lecture");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void read(Records records) {
+    private void read(Records records, RowBuilder builder) {
         try {
             boolean last = false;
             while (!last) {
-                Batch filled = fill(records);
+                Batch filled = free.take();
+                fill(filled, records, builder);
                 last = filled.last;
                 queue.put(filled);
             }
@@ -49,8 +59,8 @@ final class ReadAhead implements Records {
         }
     }
 
-    private static Batch fill(Records records) {
-        Batch filled = new Batch();
+    private static void fill(Batch filled, Records records, RowBuilder builder) {
+        filled.size = 0;
         try {
             while (filled.size < BATCH) {
                 CSVRecord record = records.next();
@@ -58,27 +68,30 @@ final class ReadAhead implements Records {
                     filled.last = true;
                     break;
                 }
-                filled.records[filled.size] = record;
-                filled.lines[filled.size] = records.line();
-                filled.size++;
+                if (builder.build(record, records.line(), filled.rows[filled.size])) {
+                    filled.size++;
+                }
             }
         } catch (RuntimeException | Error e) {
             filled.last = true;
             filled.failure = e;
         }
         filled.endLine = records.line();
-        return filled;
     }
 
-    /** Throws what stopped the reading, after the records before it. */
+    /** Throws what stopped the reading, after the rows before it. */
     @Override
-    public @Nullable CSVRecord next() {
+    public @Nullable Row next() {
         while (at == batch.size) {
             if (batch.last) {
                 rethrow(batch.failure);
                 return null;
             }
             try {
+                if (started) {
+                    free.put(batch);
+                }
+                started = true;
                 batch = queue.take();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -86,7 +99,7 @@ final class ReadAhead implements Records {
             }
             at = 0;
         }
-        return batch.records[at++];
+        return batch.rows[at++];
     }
 
     private static void rethrow(@Nullable Throwable failure) {
@@ -100,7 +113,7 @@ final class ReadAhead implements Records {
 
     @Override
     public int line() {
-        return at > 0 && !(at == batch.size && batch.failure != null) ? batch.lines[at - 1] : batch.endLine;
+        return batch.endLine;
     }
 
     /** Stops the thread and waits until it has left the file. */

@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +221,7 @@ final class RegisterReader {
         if (found.separator() == '|') {
             format.setQuote(null); // national exports with bars have no quoting rule: a lone quote is a character
         }
-        Records records = null;
+        Rows read = null;
         try (Reader plain = reader(text);
                 GuardedReader guarded = new GuardedReader(plain)) {
             plain.skip(found.skip());
@@ -230,22 +229,18 @@ final class RegisterReader {
                     .setReader(guarded)
                     .setFormat(format.get())
                     .get()) {
-                records = RecordStream.belowHeader(parser, guarded, found.headerLine());
-                if (big()) {
-                    records = new ReadAhead(records);
-                }
-                try (Records closed = records) {
-                    CSVRecord record;
-                    while ((record = closed.next()) != null) {
-                        if (rows.build(record, closed.line())) {
-                            consumer.accept(rows.row());
-                        }
+                Records records = RecordStream.belowHeader(parser, guarded, found.headerLine());
+                read = big() ? new ReadAhead(records, rows) : Rows.of(records, rows);
+                try (Rows closed = read) {
+                    Row row;
+                    while ((row = closed.next()) != null) {
+                        consumer.accept(row);
                     }
                 }
             }
             return null;
         } catch (UncheckedIOException | IOException e) {
-            int line = records == null ? found.headerLine() : records.line();
+            int line = read == null ? found.headerLine() : read.line();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof GuardedReader.RecordTooLongException) {
                     return interrupted(line, tooLong(), say);

@@ -15,6 +15,7 @@ public final class Row {
     private final String file;
     private final String[] texts;
     private final long[] values;
+    private final long[] hashes;
     private final @Nullable List<String>[] lists;
     private int line;
     private boolean inPeriod;
@@ -28,6 +29,7 @@ public final class Row {
         int n = schema.fields().size();
         this.texts = new String[n];
         this.values = new long[n];
+        this.hashes = new long[n];
         this.lists = new List[n];
     }
 
@@ -43,6 +45,7 @@ public final class Row {
         texts[field] = text;
         values[field] = value;
         lists[field] = null;
+        hashes[field] = 0;
     }
 
     void setInPeriod(boolean value) {
@@ -75,6 +78,14 @@ public final class Row {
     /** The text of a cell, trimmed; codes are normalised; empty when nothing is written. */
     public String text(int field) {
         return texts[field];
+    }
+
+    /** The {@link TextHash} of a cell's text: computed once a row, however many checks look the row up by it. */
+    public long hash(int field) {
+        if (hashes[field] == 0) {
+            hashes[field] = TextHash.of(texts[field]);
+        }
+        return hashes[field];
     }
 
     /** The items of a list cell. */

@@ -4,6 +4,7 @@ import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,8 @@ final class RowBuilder {
     private final String file;
     private final Problems problems;
     private final int[] fields;
-    private final Row row;
+    private final List<Integer> absent = new ArrayList<>();
+    private Row row;
     private final long auditDay;
     private final long periodStart;
     private final int[] startColumns;
@@ -60,7 +62,7 @@ final class RowBuilder {
         this.raw = new long[n];
         Arrays.fill(raw, Cell.EMPTY);
         for (int i = 0; i < n; i++) {
-            row.set(i, "", Cell.ABSENT); // unless the file has it: then each row sets it
+            absent.add(i);
         }
         this.columns = new Column[fields.length];
         for (int i = 0; i < fields.length; i++) {
@@ -89,9 +91,13 @@ final class RowBuilder {
         return columns.stream().mapToInt(schema::position).toArray();
     }
 
-    /** The row last built. */
-    Row row() {
-        return row;
+    /** A row of this register, where the columns that the file does not have are known to be absent. */
+    Row newRow() {
+        Row fresh = new Row(schema, file);
+        for (int column : absent) {
+            fresh.set(column, "", Cell.ABSENT);
+        }
+        return fresh;
     }
 
     long rows() {
@@ -111,8 +117,9 @@ final class RowBuilder {
         return exports;
     }
 
-    /** Builds the row; false when the record is blank, a footer, or set aside because it starts after the audit date. */
-    boolean build(CSVRecord record, int line) {
+    /** Fills a row; false when the record is blank, a footer, or set aside because it starts after the audit date. */
+    boolean build(CSVRecord record, int line, Row into) {
+        row = into;
         int size = record.size();
         if (blank(record, size) || footer(record, size, line)) {
             return false;
@@ -236,6 +243,9 @@ final class RowBuilder {
     }
 
     private long string(Column column, String text, int line, long value, boolean known) {
+        if (known && column.seen() == null) {
+            return value; // the register it points to has looked at it already
+        }
         Field field = column.field();
         int position = column.position();
         char first = text.charAt(0);

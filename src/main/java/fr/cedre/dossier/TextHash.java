@@ -16,8 +16,11 @@ public final class TextHash {
         return end(add(START, text));
     }
 
-    /** The hash of a key of several columns of a row, or 0 when one of them has no value. */
+    /** The hash of a key of one or several columns of a row, or 0 when one of them has no value, so that nothing is joined on a blank. */
     public static long of(Row row, int[] positions) {
+        if (positions.length == 1) {
+            return Cell.isValue(row.value(positions[0])) ? row.hash(positions[0]) : 0;
+        }
         long hash = START;
         for (int position : positions) {
             if (!Cell.isValue(row.value(position))) {

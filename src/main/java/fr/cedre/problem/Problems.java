@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Collects problems while a folder is read. A defect repeated over a whole column is kept {@value #PER_GROUP} times, then counted, so that
- * a hostile file of ten million bad cells still gives a report of bounded size.
+ * a hostile file of ten million bad cells still gives a report of bounded size. Two threads may add: one reads, one checks.
  */
 public final class Problems {
 
@@ -20,12 +20,12 @@ public final class Problems {
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     /** Adds a problem that stands alone. */
-    public void add(Problem problem) {
+    public synchronized void add(Problem problem) {
         problems.add(problem);
     }
 
     /** Adds all problems. */
-    public void addAll(Collection<Problem> others) {
+    public synchronized void addAll(Collection<Problem> others) {
         problems.addAll(others);
     }
 
@@ -34,7 +34,7 @@ public final class Problems {
      *
      * @param kind what is repeated, in French, plural, for the closing count ("valeurs illisibles")
      */
-    public void addRepeated(Problem problem, String kind) {
+    public synchronized void addRepeated(Problem problem, String kind) {
         Location where = problem.location();
         Group group = groups.computeIfAbsent(
                 where.file() + '\u0000' + where.column() + '\u0000' + kind, key -> new Group(problem, kind));
@@ -45,12 +45,12 @@ public final class Problems {
     }
 
     /** True when a file was set aside whole: exit code 2. */
-    public boolean anyUnusable() {
+    public synchronized boolean anyUnusable() {
         return problems.stream().anyMatch(Problem::unusable);
     }
 
     /** All problems in a stable order: file, line, column, severity, message. */
-    public List<Problem> sorted() {
+    public synchronized List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(problems);
         Collections.sort(all);
         for (Group group : groups.values()) {
