@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,13 @@ final class CheckCommand implements Command {
         String own = Options.value(options, "--referentiels");
         Library library = Library.open(home == null ? null : Path.of(home), own == null ? null : Path.of(own));
         Dictionary dictionary = library.dictionary();
+        String asked = Options.value(options, "-r");
+        String likely = asked != null ? asked : DEFAULT_REFERENTIAL;
+        // Reading the referential takes as long as opening the folder: both at once.
+        FutureTask<Referential> ahead = new FutureTask<>(() -> library.referential(likely, dictionary));
+        Thread reading = new Thread(ahead, "referentiel");
+        reading.setDaemon(true);
+        reading.start();
         Dossier dossier = Dossier.open(folder, dictionary, period);
         Structure structure = dossier.structure().orElse(null);
         if (structure == null || structure.types().isEmpty()) {
@@ -92,10 +101,9 @@ final class CheckCommand implements Command {
                     "Le contrôle n'a pas pu commencer : structure.yaml ne dit pas qui est contrôlé.",
                     dossier.problems().sorted());
         }
-        String asked = Options.value(options, "-r");
-        String name =
-                asked != null ? asked : structure.referential() != null ? structure.referential() : DEFAULT_REFERENTIAL;
-        Referential referential = library.referential(name, dictionary);
+        String named = structure.referential() == null ? DEFAULT_REFERENTIAL : structure.referential();
+        String name = asked != null ? asked : named;
+        Referential referential = name.equals(likely) ? result(ahead) : library.referential(name, dictionary);
         covered(referential, structure);
         Selection selection = selection(options, referential, structure);
         Evaluation evaluation = Evaluator.evaluate(referential, dossier, structure, selection, format == Format.JSON);
@@ -109,6 +117,23 @@ final class CheckCommand implements Command {
                 context.out(),
                 target -> renderer.render(evaluation, render, target));
         return exitCode(evaluation, threshold);
+    }
+
+    private static Referential result(FutureTask<Referential> ahead) {
+        try {
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CedreException user) {
+                throw user;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static Path folder(String text) {
