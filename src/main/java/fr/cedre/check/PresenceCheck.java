@@ -4,6 +4,7 @@ import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Duration;
 import fr.cedre.dossier.Row;
 import fr.cedre.problem.Location;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,6 +60,8 @@ public record PresenceCheck(
         private final RowTest when;
         private final Map<String, Long> counts = new LinkedHashMap<>();
         private final Set<String> seen = new HashSet<>();
+        private final Map<String, Long> latest = new HashMap<>();
+        private final Map<String, Location> stale = new HashMap<>();
         private final long oldest;
         private final int dateAt;
         private final int eachAt;
@@ -104,6 +107,7 @@ public record PresenceCheck(
                 if (Cell.isUnknown(day)) {
                     truth = Truth.UNKNOWN;
                 } else if (day == Cell.EMPTY || day < oldest) {
+                    tooOld(row, day);
                     return;
                 }
             }
@@ -124,6 +128,20 @@ public record PresenceCheck(
             } else if (Cell.isValue(row.value(eachAt))) {
                 for (String value : row.list(eachAt)) {
                     counts.merge(value, 1L, Long::sum);
+                }
+            }
+        }
+
+        /** The latest row that would have counted, had it been recent enough: what a finding points to. */
+        private void tooOld(Row row, long day) {
+            if (day == Cell.EMPTY) {
+                return;
+            }
+            List<String> told = eachAt < 0 ? List.of("") : row.list(eachAt);
+            for (String value : told) {
+                if (day > latest.getOrDefault(value, Long.MIN_VALUE)) {
+                    latest.put(value, day);
+                    stale.put(value, row.at(check.date()));
                 }
             }
         }
@@ -157,7 +175,10 @@ public record PresenceCheck(
                             values,
                             Long.toString(count),
                             Integer.toString(check.atLeast()),
-                            new Location(context().register(check.register()).file(), null, check.each()));
+                            stale.getOrDefault(
+                                    value,
+                                    new Location(
+                                            context().register(check.register()).file(), null, check.each())));
                 }
             }
         }

@@ -128,7 +128,7 @@ final class Decisions {
                 String when = judgement.validUntil() != null && defect.equals("échu")
                         ? (judgement.validUntil().equals(LocalDate.MIN)
                                 ? " (échéance illisible)"
-                                : " depuis le " + FrenchDates.day(judgement.validUntil()))
+                                : " le " + FrenchDates.day(judgement.validUntil()))
                         : "";
                 fate(judgement, false, defect + when);
             }

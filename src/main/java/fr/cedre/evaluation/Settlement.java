@@ -1,5 +1,7 @@
 package fr.cedre.evaluation;
 
+import fr.cedre.check.AnyOfCheck;
+import fr.cedre.check.CertificateCheck;
 import fr.cedre.check.Check;
 import fr.cedre.check.CheckRun;
 import fr.cedre.check.DocumentCheck;
@@ -10,9 +12,11 @@ import fr.cedre.check.Level;
 import fr.cedre.check.Measure;
 import fr.cedre.check.MeasuringRun;
 import fr.cedre.check.Truth;
+import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.RegisterInfo;
 import fr.cedre.dossier.StructureType;
+import fr.cedre.problem.Location;
 import fr.cedre.referential.Specification;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,12 +108,11 @@ final class Settlement {
     /** Rule 2: no evidence of any kind is a gap. */
     private void evidence() {
         boolean field = false;
-        boolean scope = unit.checks().stream().allMatch(c -> c instanceof fr.cedre.check.CertificateCheck);
         for (int i = 0; i < unit.checks().size(); i++) {
             Check check = unit.checks().get(i);
             field |= check instanceof FieldCheck && started.runs().get(i).population() > 0;
         }
-        if (scope && !unit.checks().isEmpty()) {
+        if (isScope() && !unit.checks().isEmpty()) {
             return; // § 2.2 is about the certificate, not about proofs
         }
         if (!valid.isEmpty() || !registers.isEmpty() || field || fieldOfAlternative() || unreadRegister()) {
@@ -145,8 +148,8 @@ final class Settlement {
     /** A field of structure.yaml looked at within an alternative is evidence too. */
     private boolean fieldOfAlternative() {
         return unit.checks().stream()
-                .filter(c -> c instanceof fr.cedre.check.AnyOfCheck)
-                .flatMap(c -> ((fr.cedre.check.AnyOfCheck) c).among().stream())
+                .filter(c -> c instanceof AnyOfCheck)
+                .flatMap(c -> ((AnyOfCheck) c).among().stream())
                 .anyMatch(c -> c instanceof FieldCheck f
                         && started.context().structure().field(f.path()).isPresent());
     }
@@ -163,7 +166,7 @@ final class Settlement {
                 null,
                 null,
                 faulty == null
-                        ? fr.cedre.problem.Location.of(Evidence.FILE)
+                        ? Location.of(Evidence.FILE)
                         : faulty.at(faulty.defects().get(0).column()));
     }
 
@@ -191,7 +194,7 @@ final class Settlement {
         List<RegisterInfo> used = unit.checks().stream()
                 .flatMap(c -> c.registers().stream())
                 .distinct()
-                .filter(name -> !fr.cedre.dossier.Dictionary.ROOT_FILES.contains(name))
+                .filter(name -> !Dictionary.ROOT_FILES.contains(name))
                 .map(name -> started.context().register(name))
                 .filter(RegisterInfo::readable)
                 .toList();
@@ -200,7 +203,7 @@ final class Settlement {
     }
 
     private boolean isScope() {
-        return unit.checks().stream().allMatch(c -> c instanceof fr.cedre.check.CertificateCheck);
+        return unit.checks().stream().allMatch(c -> c instanceof CertificateCheck);
     }
 
     private @Nullable String judgementReason() {

@@ -34,6 +34,10 @@ final class TextOpen {
         } else {
             inShort(OpenItems.of(evaluation), out);
         }
+        out.paragraph(
+                "→ ",
+                Style.PLAIN,
+                "Un registre fourni ou corrigé, ou un jugement noté dans jugements.csv, tranche ces points.");
     }
 
     private static void inFull(SpecificationResult result, RenderOptions options, TextLayout out) throws IOException {
