@@ -32,7 +32,10 @@ public final class Main {
         boolean dumb = "dumb".equals(System.getenv("TERM"));
         // The launcher alone can tell whether the standard output is a terminal on every Java version.
         boolean onTerminal = Boolean.getBoolean("cedre.terminal");
-        Terminal terminal = new Terminal(onTerminal && !noColour && !dumb, System.getProperty("cedre.home"));
+        Terminal terminal = new Terminal(
+                onTerminal && !noColour && !dumb,
+                Boolean.getBoolean("cedre.terminal.erreur") && !dumb,
+                System.getProperty("cedre.home"));
         int code = CommandLines.run(args, out, err, new LocalClock(Clock.systemUTC()), terminal);
         out.flush();
         err.flush();

@@ -28,6 +28,12 @@ class ArchitectureTest {
             .definedBy("fr.cedre.cli..")
             .layer("report")
             .definedBy("fr.cedre.report..")
+            .layer("diff")
+            .definedBy("fr.cedre.diff..")
+            .layer("group")
+            .definedBy("fr.cedre.group..")
+            .layer("validation")
+            .definedBy("fr.cedre.validation..")
             .layer("evaluation")
             .definedBy("fr.cedre.evaluation..")
             .layer("referential")
@@ -46,16 +52,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("evaluation")
+            .whereLayer("diff")
             .mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("group")
+            .mayOnlyBeAccessedByLayers("cli", "report", "validation")
+            .whereLayer("validation")
+            .mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group")
             .whereLayer("referential")
-            .mayOnlyBeAccessedByLayers("cli", "report", "evaluation")
+            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "validation", "evaluation")
             .whereLayer("check")
-            .mayOnlyBeAccessedByLayers("cli", "report", "evaluation", "referential")
+            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "validation", "evaluation", "referential")
             .whereLayer("dossier")
-            .mayOnlyBeAccessedByLayers("cli", "report", "evaluation", "referential", "check")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "report", "diff", "group", "validation", "evaluation", "referential", "check")
             .whereLayer("yaml")
-            .mayOnlyBeAccessedByLayers("referential", "check", "dossier");
+            .mayOnlyBeAccessedByLayers("group", "referential", "check", "dossier");
 
     @ArchTest
     static final ArchRule rooms_have_no_cycle =

@@ -38,7 +38,7 @@ public final class CedreRunner {
         try (PrintWriter outPrinter = new PrintWriter(out);
                 PrintWriter errPrinter = new PrintWriter(err)) {
             int code = CommandLines.run(
-                    args.toArray(String[]::new), outPrinter, errPrinter, CLOCK, new Terminal(false, null));
+                    args.toArray(String[]::new), outPrinter, errPrinter, CLOCK, new Terminal(false, false, null));
             outPrinter.flush();
             errPrinter.flush();
             return new Result(code, out.toString(), err.toString());

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The current certificate ({@code certificat}, V2 § 2.2): expired, about to expire, or decided under a version that no longer could.
+ * The current certificate ({@code certificat}, V2 § 2.2): expired, about to expire, or decided under a version that no longer could be. A version that is replaced says
+ * nothing of the certificates of the next.
  *
  * @param head head
- * @param defect which of the three
+ * @param defect which of them
  * @param alerts for {@code BIENTOT_EXPIRE}: how long before, in any order
  */
 public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.dossier.Duration> alerts) implements Check {
@@ -28,8 +29,10 @@ public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.doss
         EXPIRE,
         /** Its validity ends soon. */
         BIENTOT_EXPIRE,
-        /** Decided after a newer version became mandatory. */
-        VERSION_PERIMEE
+        /** Decided under a version this one replaces, after this one became mandatory. */
+        VERSION_PERIMEE,
+        /** Decided under this version when it could no longer be. */
+        HORS_APPLICATION
     }
 
     @Override
@@ -61,16 +64,13 @@ public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.doss
             RunContext.CertificateRules rules = context().certificate();
             LocalDate decided = certification.decidedOn();
             Location place = Location.of(Structure.FILE, certification.line(), "certification.decision_le");
-            if (check.defect() == Defect.VERSION_PERIMEE) {
+            if (check.defect() == Defect.VERSION_PERIMEE || check.defect() == Defect.HORS_APPLICATION) {
                 String under = certification.referential();
-                boolean same = under == null
-                        || under.equals(rules.referential())
-                        || rules.aliases().contains(under);
+                boolean replaced = check.defect() == Defect.VERSION_PERIMEE;
+                List<String> concerned = replaced ? rules.replaces() : rules.names();
+                LocalDate limit = replaced ? rules.applicableFrom() : rules.replacedOn();
                 counted();
-                if (under != null
-                        && !same
-                        && rules.applicableFrom() != null
-                        && !decided.isBefore(rules.applicableFrom())) {
+                if (under != null && limit != null && concerned.contains(under) && !decided.isBefore(limit)) {
                     report(
                             under,
                             Map.of(
@@ -79,14 +79,18 @@ public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.doss
                                     "referentiel",
                                     under,
                                     "date",
-                                    FrenchDates.day(rules.applicableFrom())),
+                                    FrenchDates.day(limit)),
                             decided.toString(),
-                            "avant le " + FrenchDates.day(rules.applicableFrom()),
+                            "avant le " + FrenchDates.day(limit),
                             place);
                 }
                 return;
             }
-            if (rules.validity() == null) {
+            String named = certification.referential();
+            boolean later = rules.replacedOn() != null
+                    && named != null
+                    && !rules.names().contains(named);
+            if (rules.validity() == null || later) {
                 return;
             }
             counted();

@@ -16,6 +16,7 @@ public sealed interface Check
                 DuplicateCheck,
                 FieldCheck,
                 IncreaseCheck,
+                LevelCheck,
                 MonthlyShareCheck,
                 PresenceCheck,
                 ReferencingCheck,

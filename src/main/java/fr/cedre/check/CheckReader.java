@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the checks of a specification: one method per kind, the vocabulary that {@code referentiels/VOCABULAIRE.md} documents. */
@@ -22,6 +24,7 @@ public final class CheckReader {
     private final Dictionary dictionary;
     private final Map<String, Parameter> parameters;
     private final Set<StructureType> types;
+    private final Scale scale;
     private final Map<String, Function<CheckSource, Check>> kinds = Map.ofEntries(
             Map.entry("document", this::document),
             Map.entry("champ", this::field),
@@ -38,11 +41,14 @@ public final class CheckReader {
             Map.entry("alternative", this::anyOf),
             Map.entry("referencement", r -> new ReferencingCheck(r.head())),
             Map.entry("certificat", this::certificate),
-            Map.entry("accroissement", this::increase));
+            Map.entry("accroissement", this::increase),
+            Map.entry("niveau", this::level));
 
     /** A reader for one referential. */
-    public CheckReader(Dictionary dictionary, Map<String, Parameter> parameters, Set<StructureType> types) {
+    public CheckReader(
+            Dictionary dictionary, Map<String, Parameter> parameters, Set<StructureType> types, Scale scale) {
         this.dictionary = dictionary;
+        this.scale = scale;
         this.types = Set.copyOf(types);
         this.parameters = Map.copyOf(parameters);
     }
@@ -52,12 +58,16 @@ public final class CheckReader {
         return kinds.keySet();
     }
 
-    /** Reads a list of checks and verifies their ids, columns, parameters and placeholders. */
-    public List<Check> read(List<YamlObject> objects) {
+    /**
+     * Reads a list of checks and verifies their ids, columns, parameters and placeholders.
+     *
+     * @param addressed types of the wording they belong to
+     */
+    public List<Check> read(List<YamlObject> objects, Set<StructureType> addressed) {
         List<Check> checks = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlObject o : objects) {
-            Check check = read(o, false);
+            Check check = read(o, false, addressed);
             if (check != null) {
                 checks.add(check);
                 if (!ids.add(check.head().id())) {
@@ -68,7 +78,7 @@ public final class CheckReader {
         return checks;
     }
 
-    private @Nullable Check read(YamlObject o, boolean nested) {
+    private @Nullable Check read(YamlObject o, boolean nested, Set<StructureType> addressed) {
         String kind = o.requiredText("genre");
         Function<CheckSource, Check> reader = kinds.get(kind);
         if (reader == null) {
@@ -85,7 +95,28 @@ public final class CheckReader {
         }
         o.close();
         source.placeholders(o, check.head(), check.registers());
+        reachable(o, check, source, addressed);
         return check;
+    }
+
+    /** A check that no type of structure can trigger would look like a rule and never be one. */
+    private static void reachable(YamlObject o, Check check, CheckSource source, Set<StructureType> addressed) {
+        List<StructureType> aimed =
+                addressed.stream().filter(check.head()::appliesTo).toList();
+        if (aimed.isEmpty()) {
+            o.error(
+                    "types",
+                    "aucun type de structure ne peut déclencher ce contrôle : la rédaction vise "
+                            + addressed.stream()
+                                    .map(StructureType::code)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        } else if (aimed.stream().noneMatch(source.conditions()::possibleFor)) {
+            o.error(
+                    "si",
+                    "aucun type de structure ne peut remplir cette condition ; types visés : "
+                            + aimed.stream().map(StructureType::code).sorted().collect(Collectors.joining(", ")));
+        }
     }
 
     private Check document(CheckSource r) {
@@ -233,7 +264,7 @@ public final class CheckReader {
     private Check anyOf(CheckSource r) {
         List<Check> among = new ArrayList<>();
         for (YamlObject o : r.object().objects("parmi")) {
-            Check check = read(o, true);
+            Check check = read(o, true, types);
             if (check != null) {
                 among.add(check);
             }
@@ -270,7 +301,7 @@ public final class CheckReader {
             defect = CertificateCheck.Defect.valueOf(
                     r.object().requiredText("defaut").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            r.object().error("defaut", "expire, bientot_expire ou version_perimee est attendu");
+            r.object().error("defaut", "expire, bientot_expire, version_perimee ou hors_application est attendu");
         }
         return new CertificateCheck(r.head(), defect, alerts);
     }
@@ -278,5 +309,53 @@ public final class CheckReader {
     private Check increase(CheckSource r) {
         RegisterSchema schema = r.register(r.object());
         return new IncreaseCheck(r.head(), schema.name(), r.date(r.object(), "date", schema));
+    }
+
+    private Check level(CheckSource r) {
+        YamlObject o = r.object();
+        String code = o.requiredText("defaut");
+        LevelCheck.Defect defect = LevelCheck.Defect.NON_EVALUE;
+        try {
+            defect = LevelCheck.Defect.valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            Set<String> known = new TreeSet<>();
+            for (LevelCheck.Defect one : LevelCheck.Defect.values()) {
+                known.add(one.name().toLowerCase(Locale.ROOT));
+            }
+            o.error(
+                    "defaut",
+                    "défaut inconnu « " + code + " »" + NearestName.hint(code, known) + " : "
+                            + String.join(", ", known));
+        }
+        if (scale.steps().isEmpty()) {
+            o.error("genre", "« niveau » demande une « echelle » à la racine du référentiel");
+        }
+        int rank = 0;
+        int count = 0;
+        Duration since = null;
+        switch (defect) {
+            case SOUS_MINIMUM -> rank = rank(o, "minimum", o.requiredText("minimum"));
+            case SANS_PREUVE ->
+                rank = o.has("a_partir_de")
+                        ? rank(o, "a_partir_de", o.text("a_partir_de").orElse(""))
+                        : 0;
+            case DIVERGENCE -> count = r.count(o, "ecart", 2);
+            case VOIX_INSUFFISANTES -> count = r.count(o, "au_moins", 2);
+            case ANCIEN -> since = r.duration("depuis").orElse(null);
+            case NON_EVALUE, SOUS_CIBLE -> {}
+        }
+        if (defect == LevelCheck.Defect.ANCIEN && since == null) {
+            o.error("depuis", "« depuis » manque : au-delà de quel âge une évaluation est trop ancienne");
+        }
+        return new LevelCheck(r.head(), defect, scale, rank, count, since);
+    }
+
+    private int rank(YamlObject o, String key, String written) {
+        int rank = scale.rank(written);
+        if (rank < 0) {
+            o.error(key, "« " + written + " » n'est pas un niveau de l'échelle : " + String.join(", ", scale.codes()));
+            return 0;
+        }
+        return rank;
     }
 }

@@ -49,7 +49,13 @@ final class CheckSource {
             "debut",
             "fin",
             "ref",
-            "id_salarie");
+            "id_salarie",
+            "niveau",
+            "cible",
+            "plus_bas",
+            "plus_haut",
+            "minimum",
+            "voix");
 
     private final YamlObject o;
     private final boolean nested;

@@ -1,6 +1,7 @@
 package fr.cedre.check;
 
 import fr.cedre.dossier.RegisterSchema;
+import fr.cedre.dossier.StructureType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,11 @@ public sealed interface Condition
 
     /** What it says outside any row; unknown when it needs one. */
     Truth test(RunContext context);
+
+    /** False when no row could ever satisfy it under control of this type alone. */
+    default boolean possibleFor(StructureType type) {
+        return true;
+    }
 
     /** How conditions combine. */
     enum Operator {
@@ -69,6 +75,15 @@ public sealed interface Condition
                         return truth;
                     };
                 case NOT -> row -> bound[0].test(row).not();
+            };
+        }
+
+        @Override
+        public boolean possibleFor(StructureType type) {
+            return switch (operator) {
+                case ALL -> parts.stream().allMatch(p -> p.possibleFor(type));
+                case ANY -> parts.stream().anyMatch(p -> p.possibleFor(type));
+                case NOT -> true;
             };
         }
 

@@ -35,9 +35,15 @@ final class ConditionReader {
 
     private final Map<String, Parameter> parameters;
     private final Set<String> used = new LinkedHashSet<>();
+    private final List<Condition> filters = new ArrayList<>();
 
     ConditionReader(Map<String, Parameter> parameters) {
         this.parameters = parameters;
+    }
+
+    /** True when the filters met ({@code si}) let something through for a type. */
+    boolean possibleFor(StructureType type) {
+        return filters.stream().allMatch(f -> f.possibleFor(type));
     }
 
     /** Parameters met since the reader was made. */
@@ -48,7 +54,11 @@ final class ConditionReader {
     /** Reads the condition under a key, or null when absent. */
     @Nullable
     Condition read(YamlObject parent, String key, @Nullable RegisterSchema schema) {
-        return parent.object(key).map(o -> condition(o, schema)).orElse(null);
+        Condition condition = parent.object(key).map(o -> condition(o, schema)).orElse(null);
+        if (condition != null && key.equals("si")) {
+            filters.add(condition);
+        }
+        return condition;
     }
 
     private Condition condition(YamlObject o, @Nullable RegisterSchema schema) {

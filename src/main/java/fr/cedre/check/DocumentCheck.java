@@ -66,7 +66,7 @@ public record DocumentCheck(
             }
             List<Evidence> candidates = context().evidence().stream()
                     .filter(e -> check.nature() == null
-                            ? e.cites(context().specification())
+                            ? context().cites(e)
                             : e.nature().equals(check.nature()))
                     .toList();
             List<Evidence> valid = candidates.stream().filter(Evidence::valid).toList();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param specification identifier of the specification under check
  * @param gravity its proposed gravity
  * @param advice its advice
+ * @param equivalents identifiers of other referentials whose proofs serve it as they are
  * @param types types under control for this result
  * @param period controlled period
  * @param structure who is checked
@@ -30,6 +31,7 @@ public record RunContext(
         String specification,
         Gravity gravity,
         String advice,
+        Set<String> equivalents,
         Set<StructureType> types,
         Period period,
         Structure structure,
@@ -41,16 +43,31 @@ public record RunContext(
     /**
      * What a referential says of certificates.
      *
-     * @param referential its identifier
-     * @param aliases its other names
+     * @param names its identifier and other names
+     * @param replaces names of the versions it replaces
      * @param validity validity, or null when the text gives none
      * @param applicableFrom first day, included, every certificate must be under this referential, or null
+     * @param replacedOn first day, included, none can be decided under it any more, or null
      */
     public record CertificateRules(
-            String referential,
-            List<String> aliases,
+            List<String> names,
+            List<String> replaces,
             @Nullable Duration validity,
-            @Nullable LocalDate applicableFrom) {}
+            @Nullable LocalDate applicableFrom,
+            @Nullable LocalDate replacedOn) {}
+
+    /** True when a proof serves the specification under check: it cites it, or what corresponds to it in full. */
+    public boolean cites(Evidence proof) {
+        if (proof.cites(specification)) {
+            return true;
+        }
+        for (String id : equivalents) {
+            if (proof.cites(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** A register by name; referentials are validated, so the name exists. */
     public RegisterInfo register(String name) {

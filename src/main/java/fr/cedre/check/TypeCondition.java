@@ -26,4 +26,9 @@ public record TypeCondition(Set<StructureType> types) implements Condition {
     public Truth test(RunContext context) {
         return Truth.of(context.types().stream().anyMatch(types::contains));
     }
+
+    @Override
+    public boolean possibleFor(StructureType type) {
+        return types.contains(type);
+    }
 }

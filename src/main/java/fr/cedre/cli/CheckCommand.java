@@ -1,39 +1,28 @@
 package fr.cedre.cli;
 
-import fr.cedre.check.Gravity;
-import fr.cedre.dossier.Dictionary;
-import fr.cedre.dossier.Dossier;
 import fr.cedre.dossier.Period;
-import fr.cedre.dossier.Structure;
-import fr.cedre.dossier.StructureType;
+import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
-import fr.cedre.evaluation.Evaluator;
-import fr.cedre.evaluation.Selection;
-import fr.cedre.evaluation.SpecificationResult;
-import fr.cedre.evaluation.Status;
+import fr.cedre.evaluation.Part;
+import fr.cedre.evaluation.Threshold;
+import fr.cedre.group.Group;
+import fr.cedre.group.GroupControl;
+import fr.cedre.group.GroupResult;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
-import fr.cedre.problem.Problem;
-import fr.cedre.referential.Chapter;
 import fr.cedre.referential.Library;
-import fr.cedre.referential.Referential;
-import fr.cedre.referential.Specification;
 import fr.cedre.report.Format;
+import fr.cedre.report.GroupRenderer;
 import fr.cedre.report.RenderOptions;
+import fr.cedre.report.Renderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -41,8 +30,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cedre check DOSSIER}: the main job. */
 final class CheckCommand implements Command {
-
-    private static final String DEFAULT_REFERENTIAL = "cedre-v2";
 
     static CommandSpec spec() {
         return Options.common(
@@ -53,7 +40,8 @@ final class CheckCommand implements Command {
                                         .paramLabel("DOSSIER")
                                         .type(String.class)
                                         .required(true)
-                                        .description("Dossier de preuves : structure.yaml, preuves.csv, registres/…")
+                                        .description(
+                                                "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml.")
                                         .build())
                                 .usageMessage(
                                         new UsageMessageSpec()
@@ -66,8 +54,10 @@ final class CheckCommand implements Command {
                                                         "  cedre check mon-dossier --date 2027-01-15 --detail",
                                                         "  cedre check mon-dossier --chapitre 6.1 --type AI",
                                                         "  cedre check mon-dossier -f json -o rapport.json",
+                                                        "  cedre check mon-groupe -r cedre-iso-9001",
                                                         "",
-                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")))
+                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")),
+                        "texte ou json")
                 .addOption(Options.several("Type(s) à contrôler parmi ceux de la structure.", "TYPE", "--type"))
                 .addOption(
                         Options.several("Chapitre(s) à contrôler (6 prend 6.1, 6.2 et 6.3).", "CHAPITRE", "--chapitre"))
@@ -76,41 +66,34 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(ParseResult options, Context context) throws IOException {
-        String threshold = Options.oneOf(options, "--seuil", Options.THRESHOLDS, "mineure");
-        String colour = Options.oneOf(options, "--couleur", Options.COLOURS, "auto");
+        Threshold threshold = Options.threshold(options);
         Format format = Format.named(options.matchedOptionValue("-f", "texte"));
-        var renderer = format.renderer(context.version());
+        RenderOptions render = Options.render(options, context);
         Period period = Options.period(options, context.clock());
         Path folder = folder(options.matchedPositionalValue(0, "."));
-        String home = context.terminal().home();
-        String own = Options.value(options, "--referentiels");
-        Library library = Library.open(home == null ? null : Path.of(home), own == null ? null : Path.of(own));
-        Dictionary dictionary = library.dictionary();
+        Library library = Options.library(options, context);
+        Control control = new Control(library, library.dictionary(), period);
         String asked = Options.value(options, "-r");
-        String likely = asked != null ? asked : DEFAULT_REFERENTIAL;
-        // Reading the referential takes as long as opening the folder: both at once.
-        FutureTask<Referential> ahead = new FutureTask<>(() -> library.referential(likely, dictionary));
-        Thread reading = new Thread(ahead, "referentiel");
-        reading.setDaemon(true);
-        reading.start();
-        Dossier dossier = Dossier.open(folder, dictionary, period);
-        Structure structure = dossier.structure().orElse(null);
-        if (structure == null || structure.types().isEmpty()) {
-            dossier.readingOrder().forEach(register -> dossier.stream(register, row -> {}));
-            throw new CedreException(
-                    "Le contrôle n'a pas pu commencer : structure.yaml ne dit pas qui est contrôlé.",
-                    dossier.problems().sorted());
+        Part part = new Part(
+                Options.values(options, "--type"),
+                Options.values(options, "--chapitre"),
+                Options.values(options, "--specification"));
+        boolean fingerprints = format == Format.JSON;
+        if (Group.is(folder)) {
+            GroupRenderer renderer = format.groupRenderer(context.version());
+            boolean quiet = options.hasMatchedOption("-q");
+            GroupControl members = new GroupControl(
+                    control, period, asked, part, fingerprints, new ProgressLine(context, quiet)::done);
+            GroupResult result = members.check(Group.read(folder), threshold);
+            Outputs.write(
+                    Options.value(options, "-o"),
+                    quiet,
+                    context.out(),
+                    target -> renderer.render(result, render, target));
+            return exitCode(result);
         }
-        String named = structure.referential() == null ? DEFAULT_REFERENTIAL : structure.referential();
-        String name = asked != null ? asked : named;
-        Referential referential = name.equals(likely) ? result(ahead) : library.referential(name, dictionary);
-        covered(referential, structure);
-        Selection selection = selection(options, referential, structure);
-        Evaluation evaluation = Evaluator.evaluate(referential, dossier, structure, selection, format == Format.JSON);
-        boolean file = Options.value(options, "-o") != null;
-        boolean colours = colour.equals("toujours")
-                || (colour.equals("auto") && context.terminal().colour() && !file);
-        RenderOptions render = new RenderOptions(options.hasMatchedOption("--detail"), colours, 80);
+        Renderer renderer = format.renderer(context.version());
+        Evaluation evaluation = control.check(folder, asked, part, fingerprints);
         Outputs.write(
                 Options.value(options, "-o"),
                 options.hasMatchedOption("-q"),
@@ -119,24 +102,30 @@ final class CheckCommand implements Command {
         return exitCode(evaluation, threshold);
     }
 
-    private static Referential result(FutureTask<Referential> ahead) {
-        try {
-            return ahead.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof CedreException user) {
-                throw user;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+    /** The strongest of its members (contrat § 7). */
+    private static int exitCode(GroupResult result) {
+        int code = ExitCode.OK;
+        for (GroupResult.Member member : result.members()) {
+            Evaluation evaluation = member.evaluation();
+            code = Math.max(
+                    code,
+                    evaluation != null
+                            ? exitCode(evaluation, result.threshold())
+                            : member.error() == null ? ExitCode.OK : ExitCode.UNUSABLE);
         }
+        return code;
     }
 
-    private static Path folder(String text) {
+    /** What a script reads of one folder. */
+    static int exitCode(Evaluation evaluation, Threshold threshold) {
+        if (evaluation.anyUnusable()) {
+            return ExitCode.UNUSABLE;
+        }
+        return threshold.reached(evaluation) ? ExitCode.GAPS : ExitCode.OK;
+    }
+
+    /** A folder that exists; a mistyped one is refused with the nearest name. */
+    static Path folder(String text) {
         Path folder;
         try {
             folder = Path.of(text);
@@ -149,10 +138,6 @@ final class CheckCommand implements Command {
         }
         if (!Files.isDirectory(folder)) {
             throw new CedreException("Dossier introuvable : « " + text + " »" + near(folder));
-        }
-        if (!Files.exists(folder.resolve(Structure.FILE)) && Files.exists(folder.resolve("groupe.yaml"))) {
-            throw new CedreException("« " + text + " » est un groupe : cette version contrôle un dossier à la fois ;"
-                    + " lancer « cedre check » sur chacun de ses membres.");
         }
         return folder;
     }
@@ -172,82 +157,5 @@ final class CheckCommand implements Command {
         } catch (IOException e) {
             return ".";
         }
-    }
-
-    private static void covered(Referential referential, Structure structure) {
-        List<StructureType> unknown = structure.types().stream()
-                .filter(t -> !referential.types().contains(t))
-                .toList();
-        if (!unknown.isEmpty()) {
-            List<String> codes =
-                    referential.types().stream().map(StructureType::code).toList();
-            String types = unknown.stream().map(StructureType::code).collect(Collectors.joining(", "));
-            throw new CedreException(
-                    "Le référentiel " + referential.id() + " ne couvre pas le type " + types
-                            + " : aucun contrôle n'a été fait.",
-                    List.of(Problem.unusable(
-                            new fr.cedre.problem.Location(Structure.FILE, null, "types"),
-                            "type " + types + " hors du champ de " + referential.id() + " ; types couverts : "
-                                    + String.join(", ", codes)
-                                    + unknown.stream()
-                                            .map(t -> NearestName.hint(t.code(), codes))
-                                            .findFirst()
-                                            .orElse(""))));
-        }
-    }
-
-    private static Selection selection(ParseResult options, Referential referential, Structure structure) {
-        Set<StructureType> types = new HashSet<>();
-        for (String type : Options.values(options, "--type")) {
-            StructureType asked = new StructureType(type.toUpperCase(Locale.ROOT));
-            if (!structure.types().contains(asked)) {
-                throw new CedreException("--type " + type + " : la structure déclare "
-                        + structure.types().stream().map(StructureType::code).collect(Collectors.joining(", ")) + ".");
-            }
-            types.add(asked);
-        }
-        Set<String> chapters = new HashSet<>();
-        List<String> chapterIds =
-                referential.chapters().stream().map(Chapter::id).toList();
-        for (String chapter : Options.values(options, "--chapitre")) {
-            if (chapterIds.stream().noneMatch(c -> c.equals(chapter) || c.startsWith(chapter + "."))) {
-                throw new CedreException("Chapitre inconnu « " + chapter + " » ; chapitres de " + referential.id()
-                        + " : " + String.join(", ", chapterIds) + ".");
-            }
-            chapters.add(chapter);
-        }
-        Set<String> specifications = new HashSet<>();
-        List<String> ids =
-                referential.specifications().stream().map(Specification::id).toList();
-        for (String id : Options.values(options, "--specification")) {
-            if (!ids.contains(id)) {
-                throw new CedreException(
-                        "Spécification inconnue « " + id + " »" + hintOr(NearestName.hint(id, ids), referential.id()));
-            }
-            specifications.add(id);
-        }
-        return new Selection(types, chapters, specifications);
-    }
-
-    private static String hintOr(@Nullable String hint, String referential) {
-        return hint == null || hint.isEmpty() ? " dans " + referential + "." : hint;
-    }
-
-    private static int exitCode(Evaluation evaluation, String threshold) {
-        if (evaluation.anyUnusable()) {
-            return ExitCode.UNUSABLE;
-        }
-        boolean above = switch (threshold) {
-            case "jamais" -> false;
-            case "majeure" -> any(evaluation, r -> r.status() == Status.ECART && r.gravity() == Gravity.MAJEURE);
-            case "a_examiner" -> any(evaluation, r -> r.status() == Status.ECART || r.status() == Status.A_EXAMINER);
-            default -> any(evaluation, r -> r.status() == Status.ECART);
-        };
-        return above ? ExitCode.GAPS : ExitCode.OK;
-    }
-
-    private static boolean any(Evaluation evaluation, java.util.function.Predicate<SpecificationResult> test) {
-        return evaluation.results().stream().anyMatch(test)
-                || evaluation.scope().stream().anyMatch(test);
     }
 }

@@ -29,6 +29,10 @@ public final class CommandLines {
     private static Map<String, Supplier<CommandSpec>> commands() {
         Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::spec);
+        commands.put("diff", DiffCommand::spec);
+        commands.put("list", ListCommand::spec);
+        commands.put("explain", ExplainCommand::spec);
+        commands.put("validate", ValidateCommand::spec);
         return commands;
     }
 

@@ -3,8 +3,12 @@ package fr.cedre.cli;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.ValueParser;
+import fr.cedre.evaluation.Threshold;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
+import fr.cedre.referential.Library;
+import fr.cedre.report.RenderOptions;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +20,6 @@ import picocli.CommandLine.ParseResult;
 /** The options commands share, declared and read in one place. */
 final class Options {
 
-    static final List<String> THRESHOLDS = List.of("majeure", "mineure", "a_examiner", "jamais");
     static final List<String> COLOURS = List.of("auto", "toujours", "jamais");
 
     private Options() {}
@@ -62,26 +65,44 @@ final class Options {
     }
 
     /** Referential, dates and output: what every command that reads a folder takes. */
-    static CommandSpec common(CommandSpec spec) {
-        return spec.addOption(text(
-                        "Référentiel : identifiant, alias (v2) ou chemin d'un YAML. Par défaut celui de structure.yaml, sinon cedre-v2.",
-                        "REFERENTIEL",
-                        "-r",
-                        "--referentiel"))
-                .addOption(
-                        text("Dossier de référentiels qui remplacent ceux du programme.", "DOSSIER", "--referentiels"))
-                .addOption(text(
-                        "Jour de l'audit (défaut : aujourd'hui) ; tout se juge à cette date.", "AAAA-MM-JJ", "--date"))
-                .addOption(text(
-                        "Premier jour de la période contrôlée (défaut : un an avant, jour suivant).",
-                        "AAAA-MM-JJ",
-                        "--depuis"))
-                .addOption(text("Format : texte ou json.", "FORMAT", "-f", "--format"))
-                .addOption(text("Écrit dans un fichier, entier ou pas du tout.", "FICHIER", "-o", "--sortie"))
+    static CommandSpec common(CommandSpec spec, String formats) {
+        spec.addOption(text(
+                "Référentiel : identifiant, alias (v2) ou chemin d'un YAML. Par défaut celui de structure.yaml, sinon cedre-v2.",
+                "REFERENTIEL",
+                "-r",
+                "--referentiel"));
+        return output(folder(library(spec)), formats);
+    }
+
+    /** Where referentials are looked for. */
+    static CommandSpec library(CommandSpec spec) {
+        return spec.addOption(
+                text("Dossier de référentiels qui remplacent ceux du programme.", "DOSSIER", "--referentiels"));
+    }
+
+    static OptionSpec date() {
+        return text("Jour de l'audit (défaut : aujourd'hui) ; tout se juge à cette date.", "AAAA-MM-JJ", "--date");
+    }
+
+    static OptionSpec since() {
+        return text(
+                "Premier jour de la période contrôlée (défaut : un an avant, jour suivant).", "AAAA-MM-JJ", "--depuis");
+    }
+
+    /** What bears on the reading of an evidence folder. */
+    static CommandSpec folder(CommandSpec spec) {
+        return spec.addOption(date())
+                .addOption(since())
                 .addOption(text(
                         "Seuil du code de sortie 1 : majeure, mineure (défaut), a_examiner ou jamais.",
                         "SEUIL",
-                        "--seuil"))
+                        "--seuil"));
+    }
+
+    /** Format, file, colour, silence. */
+    static CommandSpec output(CommandSpec spec, String formats) {
+        return spec.addOption(text("Format : " + formats + ".", "FORMAT", "-f", "--format"))
+                .addOption(text("Écrit dans un fichier, entier ou pas du tout.", "FICHIER", "-o", "--sortie"))
                 .addOption(flag("Montre tout : chaque constat, chaque fichier lu, chaque paramètre.", "--detail"))
                 .addOption(text(
                         "Couleur : auto (défaut), toujours ou jamais ; NO_COLOR est respecté.", "QUAND", "--couleur"))
@@ -90,6 +111,27 @@ final class Options {
                         "-q",
                         "--quiet",
                         "--silencieux"));
+    }
+
+    /** From what the exit code is 1. */
+    static Threshold threshold(ParseResult options) {
+        return Threshold.named(oneOf(options, "--seuil", Threshold.codes(), "mineure"));
+    }
+
+    /** The library that the options name. */
+    static Library library(ParseResult options, Command.Context context) {
+        String home = context.terminal().home();
+        String own = value(options, "--referentiels");
+        return Library.open(home == null ? null : Path.of(home), own == null ? null : Path.of(own));
+    }
+
+    /** How a report is to be shown. */
+    static RenderOptions render(ParseResult options, Command.Context context) {
+        String colour = oneOf(options, "--couleur", COLOURS, "auto");
+        boolean file = value(options, "-o") != null;
+        boolean colours = colour.equals("toujours")
+                || (colour.equals("auto") && context.terminal().colour() && !file);
+        return new RenderOptions(options.hasMatchedOption("--detail"), colours, RenderOptions.DEFAULT_WIDTH);
     }
 
     static @Nullable String value(ParseResult options, String name) {
@@ -120,7 +162,7 @@ final class Options {
     static Period period(ParseResult options, Clock clock) {
         String given = value(options, "--date");
         LocalDate end = given == null ? LocalDate.now(clock) : date("--date", given);
-        String since = value(options, "--depuis");
+        String since = options.commandSpec().findOption("--depuis") == null ? null : value(options, "--depuis");
         if (since == null) {
             return Period.yearBefore(end);
         }

@@ -98,6 +98,11 @@ public final class Row {
         return items;
     }
 
+    /** The identifiers of a cell as written, in capitals or not, separated by spaces, commas or bars. */
+    public List<String> identifiers(int field) {
+        return ValueParser.identifiers(texts[field]);
+    }
+
     /** Place of a cell, or of the row when {@code column} is null. */
     public Location at(@Nullable String column) {
         return Location.of(file, line, column);

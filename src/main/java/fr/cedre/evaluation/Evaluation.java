@@ -9,6 +9,7 @@ import fr.cedre.dossier.StructureType;
 import fr.cedre.problem.Problem;
 import fr.cedre.referential.Referential;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters project parameters that the applied checks used
  * @param problems loading problems, sorted
  * @param files files read, with encoding, separator, counts and fingerprint, sorted by name
+ * @param unmatched in a referential that takes several in whole, what one of them alone asks for
  * @param restricted true when only a part was asked for (--type, --chapitre, --specification)
  */
 public record Evaluation(
@@ -41,6 +43,7 @@ public record Evaluation(
         List<Parameter> parameters,
         List<Problem> problems,
         List<FileRead> files,
+        Set<String> unmatched,
         boolean restricted) {
 
     /** Copies the lists. */
@@ -54,6 +57,7 @@ public record Evaluation(
         parameters = List.copyOf(parameters);
         problems = List.copyOf(problems);
         files = List.copyOf(files);
+        unmatched = Set.copyOf(unmatched);
     }
 
     /** Counts of this run. */

@@ -18,6 +18,7 @@ import fr.cedre.dossier.StructureType;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.referential.Chapter;
+import fr.cedre.referential.Lifecycle;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
 import java.util.ArrayList;
@@ -39,16 +40,25 @@ public final class Evaluator {
     private final Dossier dossier;
     private final Structure structure;
     private final Selection selection;
+    private final Equivalences equivalences;
     private final List<StructureType> types;
+    private final RunContext.CertificateRules certificate;
     private final List<Started> started = new ArrayList<>();
     private final List<Started> scope = new ArrayList<>();
     private final Map<String, Set<StructureType>> rowsByType = new HashMap<>();
     private final Map<String, Integer> untyped = new HashMap<>();
 
-    private Evaluator(Referential referential, Dossier dossier, Structure structure, Selection selection) {
+    private Evaluator(
+            Referential referential,
+            Dossier dossier,
+            Structure structure,
+            Selection selection,
+            Equivalences equivalences) {
         this.referential = referential;
+        this.equivalences = equivalences;
         this.dossier = dossier;
         this.structure = structure;
+        this.certificate = rules(referential);
         this.selection = selection;
         this.types = referential.types().stream()
                 .filter(structure.types()::contains)
@@ -62,16 +72,22 @@ public final class Evaluator {
     /**
      * Evaluates; the caller has verified that the referential covers the types of the structure.
      *
+     * @param equivalences identifiers of other referentials whose proofs count
      * @param fingerprints true to compute the SHA-256 of every file
      */
     public static Evaluation evaluate(
-            Referential referential, Dossier dossier, Structure structure, Selection selection, boolean fingerprints) {
-        return new Evaluator(referential, dossier, structure, selection).run(fingerprints);
+            Referential referential,
+            Dossier dossier,
+            Structure structure,
+            Selection selection,
+            Equivalences equivalences,
+            boolean fingerprints) {
+        return new Evaluator(referential, dossier, structure, selection, equivalences).run(fingerprints);
     }
 
     private Evaluation run(boolean fingerprints) {
-        References.check(referential, dossier, structure);
-        List<String> applicable = applicable();
+        new References(referential, dossier, structure, equivalences).check();
+        List<Specification> applicable = applicable();
         for (Chapter chapter : referential.chapters()) {
             for (Specification specification : chapter.specifications()) {
                 if (selection.takes(chapter, specification)) {
@@ -100,12 +116,13 @@ public final class Evaluator {
                 parameters(),
                 dossier.problems().sorted(),
                 dossier.files(fingerprints),
+                equivalences.unmatched(),
                 selection.restricted());
     }
 
     /** Specifications that address a type under control, whose condition holds and that are not set aside. */
-    private List<String> applicable() {
-        List<String> ids = new ArrayList<>();
+    private List<Specification> applicable() {
+        List<Specification> all = new ArrayList<>();
         for (Specification specification : referential.specifications()) {
             boolean addressed =
                     types.stream().anyMatch(t -> specification.variantFor(t).isPresent());
@@ -115,13 +132,13 @@ public final class Evaluator {
                     || specification.condition().test(context(specification, Set.copyOf(types), List.of()))
                             != fr.cedre.check.Truth.FALSE;
             if (addressed && conditioned && !declared) {
-                ids.add(specification.id());
+                all.add(specification);
             }
         }
-        return ids;
+        return all;
     }
 
-    private void start(Specification specification, List<String> applicable, List<Started> into) {
+    private void start(Specification specification, List<Specification> applicable, List<Started> into) {
         for (Unit unit : Unit.of(specification, types, referential.types())) {
             RunContext context = context(specification, unit.types(), applicable);
             List<CheckRun> runs =
@@ -130,19 +147,33 @@ public final class Evaluator {
         }
     }
 
-    private RunContext context(Specification specification, Set<StructureType> of, List<String> applicable) {
+    private RunContext context(Specification specification, Set<StructureType> of, List<Specification> applicable) {
         return new RunContext(
                 specification.id(),
                 specification.gravity(),
                 specification.advice(),
+                equivalences.serving(specification, of),
                 of,
                 dossier.period(),
                 structure,
                 dossier.evidence(),
                 dossier.registers(),
-                applicable,
-                new RunContext.CertificateRules(
-                        referential.id(), referential.aliases(), referential.validity(), referential.applicableFrom()));
+                applicable.stream()
+                        .filter(s -> s.source()
+                                .referential()
+                                .equals(specification.source().referential()))
+                        .map(Specification::id)
+                        .toList(),
+                certificate);
+    }
+
+    private static RunContext.CertificateRules rules(Referential referential) {
+        List<String> names = new ArrayList<>();
+        names.add(referential.id());
+        names.addAll(referential.aliases());
+        Lifecycle life = referential.lifecycle();
+        return new RunContext.CertificateRules(
+                names, life.replaces(), life.validity(), life.applicableFrom(), life.replacedOn());
     }
 
     /** One consumer of rows, with the types it takes. */

@@ -1,8 +1,11 @@
 package fr.cedre.evaluation;
 
+import fr.cedre.check.LevelCheck;
+import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Dossier;
 import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.Judgement;
+import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.Structure;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.NearestName;
@@ -15,18 +18,62 @@ import java.util.TreeSet;
 /** Names the specifications that the folder cites and the referential does not know: a proof filed under a mistyped id would be lost in silence. */
 final class References {
 
-    private References() {}
+    private final Referential referential;
+    private final Dossier dossier;
+    private final Structure structure;
+    private final Problems problems;
+    private final Set<String> known = new TreeSet<>();
+    private final Set<String> accepted = new TreeSet<>();
 
-    static void check(Referential referential, Dossier dossier, Structure structure) {
-        Problems problems = dossier.problems();
-        Set<String> known = new TreeSet<>();
+    References(Referential referential, Dossier dossier, Structure structure, Equivalences equivalences) {
+        this.referential = referential;
+        this.dossier = dossier;
+        this.structure = structure;
+        this.problems = dossier.problems();
         referential.specifications().forEach(s -> known.add(s.id()));
         referential.scope().forEach(s -> known.add(s.id()));
-        Set<String> accepted = new TreeSet<>(known);
+        accepted.addAll(known);
+        accepted.addAll(equivalences.foreign());
         referential.principles().forEach(p -> {
             accepted.add(p.id());
             accepted.add(p.reference().section());
         });
+    }
+
+    void check() {
+        evidence();
+        boolean levels = referential.specifications().stream()
+                .flatMap(s -> s.checks().stream())
+                .anyMatch(c -> c instanceof LevelCheck);
+        if (levels) {
+            objectives();
+        }
+        for (Judgement judgement : dossier.judgements()) {
+            if (!accepted.contains(judgement.specification())) {
+                problems.addRepeated(
+                        Problem.warning(
+                                Location.of("jugements.csv", judgement.line(), "specification"),
+                                "« " + shortened(judgement.specification()) + " » n'est pas une spécification de "
+                                        + referential.id() + NearestName.hint(judgement.specification(), known)),
+                        "spécifications inconnues");
+            }
+        }
+        for (Structure.NonApplicable declared : structure.nonApplicables()) {
+            if (accepted.contains(declared.specification()) && !known.contains(declared.specification())) {
+                problems.add(Problem.information(
+                        declared.location(),
+                        "« " + shortened(declared.specification()) + " » appartient à un autre référentiel que "
+                                + referential.id() + " : sans effet ici"));
+            } else if (!known.contains(declared.specification())) {
+                problems.add(Problem.error(
+                        declared.location(),
+                        "« " + shortened(declared.specification()) + " » n'est pas une spécification de "
+                                + referential.id() + NearestName.hint(declared.specification(), known)));
+            }
+        }
+    }
+
+    private void evidence() {
         for (Evidence evidence : dossier.evidence()) {
             for (String id : new TreeSet<>(evidence.specifications())) {
                 if (!accepted.contains(id)) {
@@ -39,24 +86,43 @@ final class References {
                 }
             }
         }
-        for (Judgement judgement : dossier.judgements()) {
-            if (!known.contains(judgement.specification())) {
+    }
+
+    /** Objectives nobody knows, and proofs nobody has, in the self-assessment. */
+    private void objectives() {
+        Set<String> refs = new TreeSet<>();
+        dossier.evidence().forEach(e -> refs.add(e.ref()));
+        RegisterSchema schema = dossier.registers().containsKey(LevelCheck.REGISTER)
+                ? dossier.registers().get(LevelCheck.REGISTER).schema()
+                : null;
+        if (schema == null) {
+            return;
+        }
+        int objectiveAt = schema.position("objectif");
+        int evidenceAt = schema.position("preuves");
+        dossier.stream(LevelCheck.REGISTER, row -> {
+            String id = row.text(objectiveAt);
+            if (Cell.isValue(row.value(objectiveAt)) && !known.contains(id)) {
                 problems.addRepeated(
                         Problem.warning(
-                                Location.of("jugements.csv", judgement.line(), "specification"),
-                                "« " + shortened(judgement.specification()) + " » n'est pas une spécification de "
-                                        + referential.id() + NearestName.hint(judgement.specification(), known)),
-                        "spécifications inconnues");
+                                row.at("objectif"),
+                                "« " + shortened(id) + " » n'est pas un objectif de " + referential.id()
+                                        + NearestName.hint(id, known)),
+                        "objectifs inconnus");
             }
-        }
-        for (Structure.NonApplicable declared : structure.nonApplicables()) {
-            if (!known.contains(declared.specification())) {
-                problems.add(Problem.error(
-                        declared.location(),
-                        "« " + shortened(declared.specification()) + " » n'est pas une spécification de "
-                                + referential.id() + NearestName.hint(declared.specification(), known)));
+            if (Cell.isValue(row.value(evidenceAt))) {
+                for (String ref : row.identifiers(evidenceAt)) {
+                    if (!refs.contains(ref)) {
+                        problems.addRepeated(
+                                Problem.warning(
+                                        row.at("preuves"),
+                                        "« " + shortened(ref) + " » n'est pas une référence de preuves.csv"
+                                                + NearestName.hint(ref, refs)),
+                                "preuves inconnues");
+                    }
+                }
             }
-        }
+        });
     }
 
     private static String shortened(String id) {

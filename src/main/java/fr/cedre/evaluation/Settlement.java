@@ -11,6 +11,8 @@ import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
 import fr.cedre.check.Measure;
 import fr.cedre.check.MeasuringRun;
+import fr.cedre.check.Position;
+import fr.cedre.check.PositioningRun;
 import fr.cedre.check.Truth;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Evidence;
@@ -20,6 +22,7 @@ import fr.cedre.problem.Location;
 import fr.cedre.referential.Specification;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +43,7 @@ final class Settlement {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Evidence> candidates;
     private final List<String> valid;
+    private final @Nullable Position position;
     private long population;
 
     Settlement(Evaluator.Started started, Set<String> registers, List<Finding> extra, Decisions decisions) {
@@ -47,10 +51,15 @@ final class Settlement {
         this.started = started;
         this.registers = registers;
         this.decisions = decisions;
+        Position placed = null;
         for (CheckRun run : started.runs()) {
             findings.addAll(run.findings());
             population += run.population();
+            if (run instanceof PositioningRun positioning && placed == null) {
+                placed = positioning.position();
+            }
         }
+        this.position = placed;
         findings.addAll(extra);
         this.candidates =
                 started.context().evidence().stream().filter(this::concerns).toList();
@@ -60,7 +69,9 @@ final class Settlement {
 
     /** A proof concerns the specification when it cites it, or when a check of it looks for that nature. */
     private boolean concerns(Evidence evidence) {
-        return evidence.cites(unit.specification().id())
+        return started.context().cites(evidence)
+                || (position != null
+                        && position.voices().stream().anyMatch(v -> v.evidence().contains(evidence.ref())))
                 || unit.checks().stream()
                         .anyMatch(c -> c instanceof DocumentCheck d
                                 && d.nature() != null
@@ -88,6 +99,23 @@ final class Settlement {
         return judged(status());
     }
 
+    /** Valid proofs that do not cite the specification but another that corresponds to it in full. */
+    private List<SpecificationResult.Reuse> reused() {
+        List<SpecificationResult.Reuse> reused = new ArrayList<>();
+        for (Evidence evidence : candidates) {
+            if (evidence.valid() && !evidence.cites(unit.specification().id())) {
+                started.context().equivalents().stream()
+                        .filter(evidence::cites)
+                        .forEach(id -> reused.add(new SpecificationResult.Reuse(evidence.ref(), id)));
+            }
+        }
+        return reused.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SpecificationResult.Reuse::evidence)
+                        .thenComparing(SpecificationResult.Reuse::specification))
+                .toList();
+    }
+
     private SpecificationResult sansObjet(String reason) {
         return new SpecificationResult(
                 unit.specification(),
@@ -100,6 +128,8 @@ final class Settlement {
                 List.of(),
                 valid,
                 List.copyOf(registers),
+                reused(),
+                null,
                 List.of(),
                 reason,
                 null);
@@ -107,6 +137,9 @@ final class Settlement {
 
     /** Rule 2: no evidence of any kind is a gap. */
     private void evidence() {
+        if (unit.specification().selfAssessed()) {
+            return; // people place themselves: nothing is in default
+        }
         boolean field = false;
         for (int i = 0; i < unit.checks().size(); i++) {
             Check check = unit.checks().get(i);
@@ -183,7 +216,8 @@ final class Settlement {
         if (population == 0 && emptyRegister()) {
             return Status.A_EXAMINER;
         }
-        if (population == 0 && !unit.checks().isEmpty() && (valid.isEmpty() || isScope())) {
+        boolean applies = unit.specification().selfAssessed() && !isScope();
+        if (population == 0 && !unit.checks().isEmpty() && (valid.isEmpty() || isScope()) && !applies) {
             return Status.SANS_OBJET;
         }
         return Status.CONFORME;
@@ -259,6 +293,8 @@ final class Settlement {
                 sorted,
                 valid,
                 List.copyOf(registers),
+                reused(),
+                position,
                 measures,
                 reason,
                 judged.judgement());

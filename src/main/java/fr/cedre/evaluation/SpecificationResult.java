@@ -4,6 +4,7 @@ import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
 import fr.cedre.check.Measure;
+import fr.cedre.check.Position;
 import fr.cedre.dossier.Judgement;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.referential.Specification;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings sorted findings of every level
  * @param evidence references of the valid proofs that cite it, sorted
  * @param registers registers that provided rows, sorted
+ * @param reused proofs among them that were given for another specification, which corresponds to this one in full
+ * @param position where the structure places itself, for a self-assessment, or null
  * @param measures monthly tables of its checks, in time order
  * @param reason why without object or to be examined, or null
  * @param judgement the human judgement that counted, or null
@@ -34,15 +37,26 @@ public record SpecificationResult(
         List<Finding> findings,
         List<String> evidence,
         List<String> registers,
+        List<Reuse> reused,
+        @Nullable Position position,
         List<Measure> measures,
         @Nullable String reason,
         @Nullable Judgement judgement) {
+
+    /**
+     * A proof taken up by correspondence.
+     *
+     * @param evidence its reference
+     * @param specification what it was given for
+     */
+    public record Reuse(String evidence, String specification) {}
 
     /** Copies the lists. */
     public SpecificationResult {
         findings = List.copyOf(findings);
         evidence = List.copyOf(evidence);
         registers = List.copyOf(registers);
+        reused = List.copyOf(reused);
         measures = List.copyOf(measures);
     }
 

@@ -1,11 +1,13 @@
 package fr.cedre.referential;
 
 import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problems;
 import fr.cedre.yaml.CompactYaml;
 import fr.cedre.yaml.YamlNode;
+import fr.cedre.yaml.YamlObject;
 import fr.cedre.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +38,19 @@ public final class Library {
 
     private static final String SUFFIX = ".yaml";
 
+    private static final String CORRESPONDENCES = "correspondances";
+
     private final Path bundled;
     private final @Nullable Path own;
+    private final List<Path> beside;
     private final CompactYaml compact;
+    private final Map<Path, Referential> known = new ConcurrentHashMap<>();
+    private final Map<Path, Correspondence> knownLines = new ConcurrentHashMap<>();
 
-    private Library(Path bundled, @Nullable Path own, CompactYaml compact) {
+    private Library(Path bundled, @Nullable Path own, List<Path> beside, CompactYaml compact) {
         this.bundled = bundled;
         this.own = own;
+        this.beside = List.copyOf(beside);
         this.compact = compact;
     }
 
@@ -56,12 +66,35 @@ public final class Library {
         }
         Path installed = home == null ? null : home.resolve("referentiels");
         if (home == null || installed == null || !Files.isDirectory(installed)) {
-            return new Library(beside(), own, CompactYaml.none());
+            return new Library(ofClasses(), own, List.of(), CompactYaml.none());
         }
-        return new Library(installed, own, CompactYaml.open(home.resolve("lib").resolve(CompactYaml.FILE)));
+        return new Library(
+                installed, own, List.of(), CompactYaml.open(home.resolve("lib").resolve(CompactYaml.FILE)));
     }
 
-    private static Path beside() {
+    /** The same library, which also looks, last, beside a file given by its path. */
+    public Library beside(String name) {
+        if (!isPath(name)) {
+            return this;
+        }
+        Path parent = file(name).toAbsolutePath().getParent();
+        return parent == null ? this : beside(parent);
+    }
+
+    /** The same library, which also looks, last, in a folder. */
+    public Library beside(Path folder) {
+        List<Path> folders = new ArrayList<>(beside);
+        folders.add(folder);
+        return new Library(bundled, own, folders, compact);
+    }
+
+    /** A register's descriptor read from its file; throws a {@link CedreException} that lists every defect. */
+    public RegisterSchema descriptor(Path file, String shown) {
+        Dictionary one = Dictionary.read(List.of(new Dictionary.Source(shown, tree(file, shown, "Le dictionnaire "))));
+        return one.schemas().values().iterator().next();
+    }
+
+    private static Path ofClasses() {
         try {
             URL marker = Library.class.getResource("/referentiels/registres");
             if (marker == null) {
@@ -101,27 +134,60 @@ public final class Library {
 
     /** A referential by id, alias, or path of a YAML file. */
     public Referential referential(String name, Dictionary dictionary) {
+        return referential(name, dictionary, List.of());
+    }
+
+    private synchronized Referential referential(String name, Dictionary dictionary, List<String> opened) {
         Path file = find(name);
+        Referential before = known.get(file);
+        if (before != null) {
+            return before;
+        }
         String shown = String.valueOf(file.getFileName());
+        if (opened.contains(shown)) {
+            throw new CedreException("Des référentiels s'incluent l'un l'autre : " + String.join(", ", opened) + ".");
+        }
+        List<String> now = new ArrayList<>(opened);
+        now.add(shown);
+        Library whole = isPath(name) ? beside(name) : this;
+        Referential read = ReferentialReader.read(
+                tree(file, shown, "Le référentiel "),
+                shown,
+                dictionary,
+                taken -> whole.referential(taken, dictionary, now));
+        known.put(file, read);
+        return read;
+    }
+
+    private YamlNode tree(Path file, String shown, String what) {
         Problems problems = new Problems();
         YamlNode node = read(file, shown, problems);
         if (node == null) {
-            throw new CedreException("Le référentiel " + shown + " est illisible.", problems.sorted());
+            throw new CedreException(what + shown + " est illisible.", problems.sorted());
         }
-        return ReferentialReader.read(node, shown, dictionary);
+        return node;
     }
 
-    private Path find(String name) {
-        if (name.endsWith(SUFFIX) || name.endsWith(".yml") || name.contains("/") || name.contains("\\")) {
-            try {
-                Path path = Path.of(name);
-                if (Files.isRegularFile(path)) {
-                    return path;
-                }
-            } catch (InvalidPathException e) {
-                // said below
+    private static boolean isPath(String name) {
+        return name.endsWith(SUFFIX) || name.endsWith(".yml") || name.contains("/") || name.contains("\\");
+    }
+
+    private static Path file(String name) {
+        try {
+            Path path = Path.of(name);
+            if (Files.isRegularFile(path)) {
+                return path;
             }
-            throw new CedreException("Le fichier de référentiel « " + name + " » est introuvable.");
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        throw new CedreException("Le fichier de référentiel « " + name + " » est introuvable.");
+    }
+
+    /** The file of a referential named by id, alias or path. */
+    public Path find(String name) {
+        if (isPath(name)) {
+            return file(name);
         }
         for (String candidate : List.of(name, "cedre-" + name)) {
             for (Path folder : folders()) {
@@ -131,20 +197,77 @@ public final class Library {
                 }
             }
         }
+        return byAlias(name);
+    }
+
+    private Path byAlias(String name) {
         Set<String> names = names();
-        String hint = NearestName.hint(name, names);
+        Set<String> all = new TreeSet<>(names);
+        for (Path folder : folders()) {
+            for (Path file : list(folder, SUFFIX)) {
+                Problems ignored = new Problems();
+                String shown = String.valueOf(file.getFileName());
+                if (read(file, shown, ignored) instanceof YamlNode.Mapping mapping) {
+                    List<String> aliases = new YamlObject(mapping, shown, "", ignored).texts("alias");
+                    if (aliases.contains(name)) {
+                        return file;
+                    }
+                    all.addAll(aliases);
+                }
+            }
+        }
+        String hint = NearestName.hint(name, all);
         throw new CedreException("Référentiel inconnu « " + name + " »" + (hint.isEmpty() ? "." : hint)
                 + " Référentiels disponibles : " + String.join(", ", names) + ".");
     }
 
+    /** The files of correspondences at hand, by name ({@code A--B.yaml}); a file of the user replaces the one of the same
+     * name, first in the folder of referentials, then beside a referential given by its path. */
+    public Map<String, Path> correspondenceFiles() {
+        Map<String, Path> files = new TreeMap<>();
+        List<Path> folders = new ArrayList<>();
+        if (own != null) {
+            folders.add(own);
+        }
+        folders.addAll(beside);
+        folders.add(bundled);
+        for (Path folder : folders) {
+            Path inside = folder.resolve(CORRESPONDENCES);
+            if (Files.isDirectory(inside)) {
+                for (Path file : list(inside, SUFFIX)) {
+                    files.putIfAbsent(String.valueOf(file.getFileName()), file);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** A correspondence read from its file; throws a {@link CedreException} that lists every defect. */
+    public Correspondence correspondence(Path file) {
+        Correspondence before = knownLines.get(file);
+        if (before != null) {
+            return before;
+        }
+        String shown = CORRESPONDENCES + "/" + file.getFileName();
+        Correspondence read = CorrespondenceReader.read(tree(file, shown, "La correspondance "), shown);
+        knownLines.put(file, read);
+        return read;
+    }
+
     private List<Path> folders() {
-        return own == null ? List.of(bundled) : List.of(own, bundled);
+        List<Path> folders = new ArrayList<>();
+        if (own != null) {
+            folders.add(own);
+        }
+        folders.add(bundled);
+        folders.addAll(beside);
+        return folders;
     }
 
     /** Ids of the referentials at hand. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
-        for (Path folder : folders()) {
+        for (Path folder : own == null ? List.of(bundled) : List.of(own, bundled)) {
             for (Path file : list(folder, SUFFIX)) {
                 String name = String.valueOf(file.getFileName());
                 names.add(name.substring(0, name.length() - SUFFIX.length()));

@@ -1,15 +1,14 @@
 package fr.cedre.referential;
 
 import fr.cedre.check.Parameter;
-import fr.cedre.dossier.Duration;
 import fr.cedre.dossier.StructureType;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A quality referential.
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param version version
  * @param provenance where the wording comes from
  * @param notice sentence shown at each use
- * @param adoptedOn adoption, or null
- * @param applicableFrom first day of mandatory application, included, or null
- * @param validity validity of a certificate, or null
+ * @param included referentials it takes in whole, with those they take in turn
+ * @param lifecycle its dates, and what it succeeds
+ * @param groupRule what the failure of one member means for a group
  * @param families families of types
  * @param parameters values the text does not fix, shown as the project's
  * @param documents indicative documents by code
@@ -40,9 +39,9 @@ public record Referential(
         String version,
         Provenance provenance,
         String notice,
-        @Nullable LocalDate adoptedOn,
-        @Nullable LocalDate applicableFrom,
-        @Nullable Duration validity,
+        List<Included> included,
+        Lifecycle lifecycle,
+        GroupRule groupRule,
         List<Family> families,
         Map<String, Parameter> parameters,
         Map<String, String> documents,
@@ -56,6 +55,7 @@ public record Referential(
     /** Copies the collections, keeping their order. */
     public Referential {
         aliases = List.copyOf(aliases);
+        included = List.copyOf(included);
         families = List.copyOf(families);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
@@ -67,6 +67,15 @@ public record Referential(
         chapters = List.copyOf(chapters);
     }
 
+    /**
+     * A referential taken in whole.
+     *
+     * @param id its id
+     * @param title its title
+     * @param provenance its provenance
+     */
+    public record Included(String id, String title, Provenance provenance) {}
+
     /** Every type of its families, in order. */
     public List<StructureType> types() {
         return families.stream().flatMap(f -> f.types().stream()).distinct().toList();
@@ -75,6 +84,24 @@ public record Referential(
     /** Every numbered specification, in order. */
     public List<Specification> specifications() {
         return chapters.stream().flatMap(c -> c.specifications().stream()).toList();
+    }
+
+    /** True when a name is its id or one of its aliases. */
+    public boolean named(String name) {
+        return id.equals(name) || aliases.contains(name);
+    }
+
+    /** Its id and those of the referentials it takes in whole. */
+    public Set<String> constituents() {
+        Set<String> ids = new LinkedHashSet<>();
+        ids.add(id);
+        included.forEach(i -> ids.add(i.id()));
+        return ids;
+    }
+
+    /** True when some of its specifications are positioned by self-assessment rather than checked. */
+    public boolean anySelfAssessed() {
+        return chapters.stream().flatMap(c -> c.specifications().stream()).anyMatch(Specification::selfAssessed);
     }
 
     /** A specification by id. */

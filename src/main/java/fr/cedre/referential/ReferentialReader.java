@@ -2,9 +2,8 @@ package fr.cedre.referential;
 
 import fr.cedre.check.Check;
 import fr.cedre.check.CheckReader;
-import fr.cedre.check.ConditionParser;
-import fr.cedre.check.Gravity;
 import fr.cedre.check.Parameter;
+import fr.cedre.check.Scale;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Duration;
@@ -22,9 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +33,25 @@ public final class ReferentialReader {
     private final YamlObject root;
     private final Problems problems;
     private final Dictionary dictionary;
+    private final Function<String, Referential> library;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> documents = new LinkedHashMap<>();
     private Set<StructureType> types = Set.of();
 
-    private ReferentialReader(YamlObject root, Dictionary dictionary) {
+    private ReferentialReader(YamlObject root, Dictionary dictionary, Function<String, Referential> library) {
         this.root = root;
+        this.library = library;
         this.problems = root.problems();
         this.dictionary = dictionary;
     }
 
-    /** Reads a tree; throws a {@link CedreException} that lists every defect. */
-    public static Referential read(YamlNode node, String file, Dictionary dictionary) {
+    /**
+     * Reads a tree; throws a {@link CedreException} that lists every defect.
+     *
+     * @param library gives the referentials it includes
+     */
+    public static Referential read(
+            YamlNode node, String file, Dictionary dictionary, Function<String, Referential> library) {
         Problems problems = new Problems();
         if (!(node instanceof YamlNode.Mapping mapping)) {
             throw new CedreException(
@@ -53,7 +59,8 @@ public final class ReferentialReader {
                     List.of(Problem.unusable(
                             Location.of(file), "des lignes « clé: valeur » sont attendues (id, titre, chapitres…)")));
         }
-        Referential referential = new ReferentialReader(new YamlObject(mapping, file, "", problems), dictionary).read();
+        Referential referential =
+                new ReferentialReader(YamlObject.strict(mapping, file, problems), dictionary, library).read();
         List<Problem> all = problems.sorted();
         if (!all.isEmpty()) {
             throw new CedreException("Le référentiel " + file + " contient des erreurs.", all);
@@ -64,13 +71,77 @@ public final class ReferentialReader {
     private Referential read() {
         List<Family> families = new ArrayList<>();
         for (YamlObject o : root.objects("familles")) {
-            families.add(new Family(o.requiredText("id"), o.requiredText("titre"), typeList(o)));
+            families.add(new Family(o.requiredText("id"), o.requiredText("titre"), SpecificationReader.typeList(o)));
             o.close();
         }
         types = families.stream().flatMap(f -> f.types().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         if (types.isEmpty()) {
             root.error("familles", "« familles » doit citer au moins un type de structure");
         }
+        String id = root.requiredText("id");
+        List<Referential> taken = taken(id);
+        ownParameters();
+        documents.putAll(root.namedTexts("documents"));
+        SpecificationReader specifications = specifications(id);
+        List<Specification> scope = new ArrayList<>();
+        root.objects("champ").forEach(o -> scope.add(specifications.read(o)));
+        List<Principle> principles = principles("principes");
+        List<Principle> pedagogy = principles("demarche_pedagogique");
+        List<Definition> glossary = glossary();
+        List<Annex> annexes = annexes();
+        List<Chapter> chapters = chapters(specifications);
+        Referential own = new Referential(
+                id,
+                root.texts("alias"),
+                root.requiredText("titre"),
+                root.requiredText("version"),
+                SpecificationReader.provenance(root, "provenance"),
+                root.requiredText("notice"),
+                List.of(),
+                new Lifecycle(
+                        date("adopte_le"),
+                        date("applicable_le"),
+                        date("remplace_le"),
+                        validity(),
+                        root.texts("remplace")),
+                groupRule(),
+                families,
+                parameters,
+                documents,
+                scope,
+                principles,
+                pedagogy,
+                glossary,
+                annexes,
+                chapters);
+        if (chapters.isEmpty() && taken.isEmpty()) {
+            root.error("chapitres", "« chapitres » manque, ou « inclut » pour reprendre un autre référentiel");
+        }
+        root.close();
+        Referential whole = taken.isEmpty() ? own : Inclusion.merge(own, taken, root);
+        uniqueIds(whole);
+        return whole;
+    }
+
+    private List<Referential> taken(String id) {
+        List<Referential> taken = new ArrayList<>();
+        for (String name : root.texts("inclut")) {
+            try {
+                Referential one = library.apply(name);
+                if (one.constituents().contains(id)) {
+                    root.error("inclut", "« " + name + " » inclut lui-même « " + id + " »");
+                } else {
+                    taken.add(one);
+                }
+            } catch (CedreException e) {
+                root.error("inclut", "« " + name + " » : " + e.getMessage());
+                e.problems().forEach(problems::add);
+            }
+        }
+        return taken;
+    }
+
+    private void ownParameters() {
         root.namedObjects("parametres").forEach((name, o) -> {
             parameters.put(
                     name,
@@ -81,43 +152,60 @@ public final class ReferentialReader {
                             o.text("lecture").orElse(null)));
             o.close();
         });
-        documents.putAll(root.namedTexts("documents"));
-        CheckReader checks = new CheckReader(dictionary, parameters, types);
-        Referential referential = new Referential(
-                root.requiredText("id"),
-                root.texts("alias"),
-                root.requiredText("titre"),
-                root.requiredText("version"),
-                provenance(),
-                root.requiredText("notice"),
-                date("adopte_le"),
-                date("applicable_le"),
-                validity(),
-                families,
-                parameters,
-                documents,
-                root.objects("champ").stream()
-                        .map(o -> specification(o, checks))
-                        .toList(),
-                principles("principes"),
-                principles("demarche_pedagogique"),
-                glossary(),
-                annexes(),
-                chapters(checks));
-        root.close();
-        uniqueIds(referential);
-        return referential;
     }
 
-    private Provenance provenance() {
-        String code = root.requiredText("provenance");
-        for (Provenance provenance : Provenance.values()) {
-            if (provenance.code().equals(code)) {
-                return provenance;
-            }
+    private SpecificationReader specifications(String id) {
+        String nature = root.text("nature").orElse("conformite");
+        if (!nature.equals("conformite") && !nature.equals("auto-evaluation")) {
+            root.error("nature", "conformite ou auto-evaluation est attendu");
         }
-        root.error("provenance", "officiel, reconstitution ou proposition est attendu");
-        return Provenance.PROPOSITION;
+        CheckReader checks = new CheckReader(dictionary, parameters, types, scale());
+        List<Check> common = checks.read(root.objects("controles_communs"), types);
+        return new SpecificationReader(
+                types,
+                parameters,
+                documents,
+                checks,
+                common,
+                nature.equals("auto-evaluation"),
+                id,
+                SpecificationReader.provenance(root, "provenance"));
+    }
+
+    private Scale scale() {
+        List<Scale.Step> steps = new ArrayList<>();
+        for (YamlObject o : root.objects("echelle")) {
+            Scale.Step step = new Scale.Step(
+                    o.requiredText("niveau"),
+                    o.requiredText("titre"),
+                    o.text("texte").orElse(""));
+            if (steps.stream().anyMatch(s -> s.code().equals(step.code()))) {
+                o.error("niveau", "niveau « " + step.code() + " » écrit deux fois");
+            }
+            steps.add(step);
+            o.close();
+        }
+        return new Scale(steps);
+    }
+
+    private GroupRule groupRule() {
+        YamlObject o = root.object("groupe").orElse(null);
+        if (o == null) {
+            return GroupRule.byMember();
+        }
+        String code = o.requiredText("regle");
+        GroupRule.Kind kind = null;
+        for (GroupRule.Kind one : GroupRule.Kind.values()) {
+            kind = one.code().equals(code) ? one : kind;
+        }
+        if (kind == null) {
+            o.error("regle", "par_membre, tout_ou_rien ou au_choix est attendu");
+        }
+        GroupRule rule = new GroupRule(
+                kind == null ? GroupRule.Kind.PAR_MEMBRE : kind,
+                o.text("pourquoi").orElse(""));
+        o.close();
+        return rule;
     }
 
     private @Nullable Duration validity() {
@@ -138,136 +226,45 @@ public final class ReferentialReader {
         return Cell.isValue(day) ? LocalDate.ofEpochDay(day) : null;
     }
 
-    private static List<StructureType> typeList(YamlObject o) {
-        return o.texts("types").stream()
-                .map(t -> new StructureType(t.toUpperCase(Locale.ROOT)))
-                .toList();
-    }
-
-    private Set<StructureType> knownTypes(YamlObject o) {
-        List<StructureType> listed = typeList(o);
-        for (StructureType type : listed) {
-            if (!types.contains(type)) {
-                o.error("types", "« " + type + " » n'est dans aucune famille de ce référentiel");
-            }
+    private List<Chapter> chapters(SpecificationReader reader) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (YamlObject o : root.objects("parties")) {
+            Part part = new Part(o.requiredText("id"), o.requiredText("titre"));
+            parts.put(part.id(), part);
+            o.close();
         }
-        return listed.isEmpty() ? types : new LinkedHashSet<>(listed);
-    }
-
-    private List<Chapter> chapters(CheckReader checks) {
         List<Chapter> chapters = new ArrayList<>();
         for (YamlObject o : root.objects("chapitres")) {
-            List<Specification> specifications = o.objects("specifications").stream()
-                    .map(s -> specification(s, checks))
-                    .toList();
-            chapters.add(new Chapter(o.requiredText("id"), o.requiredText("titre"), specifications));
+            List<Specification> specifications =
+                    o.objects("specifications").stream().map(reader::read).toList();
+            String part = o.text("partie").orElse(null);
+            if (part != null && !parts.containsKey(part)) {
+                o.error(
+                        "partie",
+                        "« " + part + " » n'est pas dans « parties »" + NearestName.hint(part, parts.keySet()));
+            }
+            Chapter chapter = new Chapter(
+                    o.requiredText("id"),
+                    o.requiredText("titre"),
+                    part == null ? null : parts.get(part),
+                    specifications);
+            if (chapters.stream().anyMatch(c -> c.id().equals(chapter.id()))) {
+                o.error("id", "chapitre « " + chapter.id() + " » écrit deux fois");
+            }
+            chapters.add(chapter);
             o.close();
         }
         return chapters;
-    }
-
-    private static Reference reference(YamlObject o) {
-        YamlObject reference = o.object("reference").orElse(null);
-        if (reference == null) {
-            o.error("reference", "« reference: {section: …, page: …} » manque");
-            return new Reference("", null);
-        }
-        Reference read = new Reference(
-                reference.requiredText("section"), reference.text("page").orElse(null));
-        reference.close();
-        return read;
-    }
-
-    private Specification specification(YamlObject o, CheckReader checks) {
-        String id = o.requiredText("id");
-        Set<StructureType> own = knownTypes(o);
-        List<Variant> variants = new ArrayList<>();
-        for (YamlObject v : o.objects("variantes")) {
-            variants.add(new Variant(
-                    knownTypes(v),
-                    v.requiredText("exigence"),
-                    v.text("jugement").orElse(null),
-                    checks.read(v.objects("controles"))));
-            v.close();
-        }
-        if (variants.isEmpty()) {
-            variants.add(new Variant(own, o.requiredText("exigence"), null, List.of()));
-        }
-        YamlObject condition = o.object("condition").orElse(null);
-        Specification specification = new Specification(
-                id,
-                o.requiredText("intitule"),
-                reference(o),
-                o.text("objectif").orElse(null),
-                gravity(o),
-                nonApplicability(o),
-                o.text("non_applicabilite_condition").orElse(null),
-                condition == null ? null : ConditionParser.onStructure(o, "condition", parameters),
-                o.text("condition_absente").orElse(null),
-                knownDocuments(o),
-                readings(o),
-                o.text("jugement").orElse(null),
-                variants,
-                checks.read(o.objects("controles")),
-                o.requiredText("conseil"),
-                o.text("provenance").orElse(null),
-                o.line());
-        o.close();
-        for (StructureType type : types) {
-            boolean addressed = specification.variantFor(type).isPresent();
-            if (addressed && specification.checksFor(type).isEmpty() && specification.judgementFor(type) == null) {
-                o.error("controles", "« " + id + " » n'a ni contrôle ni jugement pour le type " + type);
-            }
-        }
-        return specification;
-    }
-
-    private static Gravity gravity(YamlObject o) {
-        try {
-            return Gravity.valueOf(o.requiredText("gravite").toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            o.error("gravite", "majeure ou mineure est attendu");
-            return Gravity.MINEURE;
-        }
-    }
-
-    private static NonApplicability nonApplicability(YamlObject o) {
-        String code = o.text("non_applicabilite").orElse("permise");
-        for (NonApplicability value : NonApplicability.values()) {
-            if (value.code().equals(code)) {
-                return value;
-            }
-        }
-        o.error("non_applicabilite", "permise, interdite ou conditionnelle est attendu");
-        return NonApplicability.PERMISE;
-    }
-
-    private List<String> knownDocuments(YamlObject o) {
-        List<String> codes = o.texts("preuves_attendues");
-        for (String code : codes) {
-            if (!documents.containsKey(code)) {
-                o.error(
-                        "preuves_attendues",
-                        "« " + code + " » n'est pas dans « documents »" + NearestName.hint(code, documents.keySet()));
-            }
-        }
-        return codes;
-    }
-
-    private static List<Reading> readings(YamlObject o) {
-        List<Reading> readings = new ArrayList<>();
-        for (YamlObject r : o.objects("lectures")) {
-            readings.add(new Reading(r.requiredText("code"), r.requiredText("retenue")));
-            r.close();
-        }
-        return readings;
     }
 
     private List<Principle> principles(String key) {
         List<Principle> principles = new ArrayList<>();
         for (YamlObject o : root.objects(key)) {
             principles.add(new Principle(
-                    o.requiredText("id"), o.requiredText("titre"), o.requiredText("texte"), reference(o)));
+                    o.requiredText("id"),
+                    o.requiredText("titre"),
+                    o.requiredText("texte"),
+                    SpecificationReader.reference(o)));
             o.close();
         }
         return principles;
@@ -276,8 +273,9 @@ public final class ReferentialReader {
     private List<Definition> glossary() {
         List<Definition> glossary = new ArrayList<>();
         for (YamlObject o : root.objects("glossaire")) {
-            glossary.add(new Definition(o.requiredText("terme"), o.requiredText("definition"), reference(o)));
-            readings(o);
+            glossary.add(new Definition(
+                    o.requiredText("terme"), o.requiredText("definition"), SpecificationReader.reference(o)));
+            SpecificationReader.readings(o);
             o.close();
         }
         return glossary;
@@ -296,7 +294,12 @@ public final class ReferentialReader {
                 p.object("reference").ifPresent(x -> {});
                 p.close();
             }
-            annexes.add(new Annex(o.requiredText("id"), o.requiredText("titre"), reference(o), parts, readings(o)));
+            annexes.add(new Annex(
+                    o.requiredText("id"),
+                    o.requiredText("titre"),
+                    SpecificationReader.reference(o),
+                    parts,
+                    SpecificationReader.readings(o)));
             o.close();
         }
         return annexes;

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param variants one wording per group of types; a single one when the text is common
  * @param checks common checks
  * @param advice what to do
- * @param provenance own provenance, or null for the referential's
+ * @param indicators what one looks at to take position, for a self-assessment
+ * @param selfAssessed true when levels are given by people and no verdict follows
+ * @param source where its wording comes from
  * @param line line in the YAML file
  */
 public record Specification(
@@ -46,7 +48,9 @@ public record Specification(
         List<Variant> variants,
         List<Check> checks,
         String advice,
-        @Nullable String provenance,
+        List<String> indicators,
+        boolean selfAssessed,
+        Source source,
         int line) {
 
     /** Copies the lists. */
@@ -55,6 +59,7 @@ public record Specification(
         readings = List.copyOf(readings);
         variants = List.copyOf(variants);
         checks = List.copyOf(checks);
+        indicators = List.copyOf(indicators);
     }
 
     /** The wording for a type, or empty when the specification does not address it. */

@@ -6,33 +6,47 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of {@code --format} (contrat § 7): the only list of them. */
 public enum Format {
     /** For a terminal or a text file. */
-    TEXTE("texte", TextReport::new),
+    TEXTE("texte", TextReport::new, GroupText::new, DiffText::new),
     /** {@code cedre/rapport/1} (contrat § 8). */
-    JSON("json", JsonReport::new),
+    JSON("json", JsonReport::new, GroupJson::new, DiffJson::new),
     /** One page to print or share. */
-    HTML("html", null),
+    HTML("html", null, null, null),
     /** One line per specification, for a spreadsheet. */
-    CSV("csv", null),
+    CSV("csv", null, null, DiffCsv::new),
     /** For a wiki or an issue. */
-    MARKDOWN("markdown", null),
+    MARKDOWN("markdown", null, null, DiffMarkdown::new),
     /** For continuous integration. */
-    JUNIT("junit", null),
+    JUNIT("junit", null, null, null),
     /** For code scanning tools. */
-    SARIF("sarif", null);
+    SARIF("sarif", null, null, null);
 
     private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
     private final @Nullable Function<String, Renderer> factory;
 
-    Format(String code, @Nullable Function<String, Renderer> factory) {
+    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
+    private final @Nullable Function<String, GroupRenderer> groups;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
+    private final @Nullable Function<String, DiffRenderer> diffs;
+
+    Format(
+            String code,
+            @Nullable Function<String, Renderer> factory,
+            @Nullable Function<String, GroupRenderer> groups,
+            @Nullable Function<String, DiffRenderer> diffs) {
         this.code = code;
+        this.diffs = diffs;
         this.factory = factory;
+        this.groups = groups;
     }
 
     /** The word written after {@code --format}. */
@@ -53,10 +67,30 @@ public enum Format {
      */
     public Renderer renderer(String version) {
         if (factory == null) {
-            throw new CedreException("le format « " + code + " » n'est pas encore disponible ; formats disponibles : "
-                    + String.join(", ", availableCodes()));
+            throw announced(f -> f.factory != null);
         }
         return factory.apply(version);
+    }
+
+    /** The same for a group. */
+    public GroupRenderer groupRenderer(String version) {
+        if (groups == null) {
+            throw announced(f -> f.groups != null);
+        }
+        return groups.apply(version);
+    }
+
+    /** The same for {@code cedre diff}. */
+    public DiffRenderer diffRenderer(String version) {
+        if (diffs == null) {
+            throw announced(f -> f.diffs != null);
+        }
+        return diffs.apply(version);
+    }
+
+    private CedreException announced(Predicate<Format> available) {
+        return new CedreException("le format « " + code + " » n'est pas encore disponible ici ; formats disponibles : "
+                + Arrays.stream(values()).filter(available).map(Format::code).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -76,12 +110,5 @@ public enum Format {
     /** Every name, in the order of the contract. */
     public static List<String> codes() {
         return Arrays.stream(values()).map(Format::code).toList();
-    }
-
-    private static List<String> availableCodes() {
-        return Arrays.stream(values())
-                .filter(Format::available)
-                .map(Format::code)
-                .toList();
     }
 }

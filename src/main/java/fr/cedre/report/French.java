@@ -24,6 +24,11 @@ final class French {
         return number(n) + " " + (n < 2 ? singular : plural);
     }
 
+    /** The word in the number of what it says: {@code nouvelle}, {@code nouvelles}. */
+    static String plural(long n, String singular) {
+        return n < 2 || singular.endsWith("s") ? singular : singular + "s";
+    }
+
     /** {@code 12 345}: groups of three, with a plain space. */
     static String number(long n) {
         String digits = Long.toString(n);

@@ -1,31 +1,21 @@
 package fr.cedre.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Measure;
 import fr.cedre.check.Parameter;
+import fr.cedre.check.Position;
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Judgement;
 import fr.cedre.dossier.Structure;
-import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Evaluation.JudgementFate;
 import fr.cedre.evaluation.Evaluation.NonApplicabilityFate;
 import fr.cedre.evaluation.Evaluation.PrincipleEvidence;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Summary;
-import fr.cedre.problem.Location;
-import fr.cedre.problem.Problem;
 import fr.cedre.referential.Referential;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +27,6 @@ public final class JsonReport implements Renderer {
     /** Value of the {@code schema} key. */
     public static final String SCHEMA = "cedre/rapport/1";
 
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .characterEscapes(new JsonEscapes())
-            .build();
-
     private final String version;
 
     /** A report signed by a version of cedre. */
@@ -51,49 +36,43 @@ public final class JsonReport implements Renderer {
 
     @Override
     public void render(Evaluation evaluation, RenderOptions options, Appendable out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new AppendableWriter(out))) {
-            json.setPrettyPrinter(printer());
-            report(json, evaluation);
+        try (JsonGenerator json = Json.generator(out)) {
+            report(json, evaluation, null);
         }
         out.append('\n');
     }
 
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                        .withObjectEmptySeparator("")
-                        .withArrayEmptySeparator(""))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-    }
-
-    private void report(JsonGenerator json, Evaluation evaluation) throws IOException {
+    /**
+     * Writes a report as one object.
+     *
+     * @param folder folder of the member of a group, or null
+     */
+    void report(JsonGenerator json, Evaluation evaluation, @Nullable String folder) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", SCHEMA);
-        json.writeObjectFieldStart("outil");
-        json.writeStringField("nom", "cedre");
-        json.writeStringField("version", version);
-        json.writeEndObject();
+        Json.tool(json, version);
         referential(json, evaluation.referential());
         json.writeObjectFieldStart("structure");
         json.writeStringField("nom", evaluation.structure().name());
-        strings(json, "types", codes(evaluation.structure().types()));
+        Json.strings(json, "types", Json.codes(evaluation.structure().types()));
         json.writeEndObject();
-        date(json, "date", evaluation.period().end());
+        Json.date(json, "date", evaluation.period().end());
         json.writeObjectFieldStart("periode");
-        date(json, "debut", evaluation.period().start());
-        date(json, "fin", evaluation.period().end());
+        Json.date(json, "debut", evaluation.period().start());
+        Json.date(json, "fin", evaluation.period().end());
         json.writeEndObject();
         summary(json, evaluation.summary());
-        array(json, "specifications", evaluation.results(), JsonReport::specification);
-        array(json, "problemes", evaluation.problems(), JsonReport::problem);
-        array(
+        Json.array(json, "specifications", evaluation.results(), JsonReport::specification);
+        Json.array(json, "problemes", evaluation.problems(), Json::problem);
+        Json.array(
                 json,
                 "empreintes",
                 evaluation.files().stream().filter(f -> f.sha256() != null).toList(),
                 JsonReport::fingerprint);
         additions(json, evaluation);
+        if (folder != null) {
+            json.writeStringField("dossier", folder);
+        }
         json.writeEndObject();
     }
 
@@ -101,26 +80,35 @@ public final class JsonReport implements Renderer {
     private static void additions(JsonGenerator json, Evaluation evaluation) throws IOException {
         rate(json, evaluation.summary());
         json.writeBooleanField("restreint", evaluation.restricted());
-        strings(json, "types_controles", codes(evaluation.types()));
-        array(json, "champ", evaluation.scope(), JsonReport::specification);
-        array(json, "principes", evaluation.principles(), JsonReport::principle);
-        array(json, "jugements", evaluation.judgements(), JsonReport::judgement);
-        array(json, "non_applicabilites", evaluation.nonApplicabilities(), JsonReport::nonApplicability);
-        array(json, "parametres", evaluation.parameters(), JsonReport::parameter);
-        array(json, "lecture", evaluation.files(), JsonReport::fileRead);
+        Json.strings(json, "types_controles", Json.codes(evaluation.types()));
+        Json.array(json, "champ", evaluation.scope(), JsonReport::specification);
+        Json.array(json, "principes", evaluation.principles(), JsonReport::principle);
+        Json.array(json, "jugements", evaluation.judgements(), JsonReport::judgement);
+        Json.array(json, "non_applicabilites", evaluation.nonApplicabilities(), JsonReport::nonApplicability);
+        Json.array(json, "parametres", evaluation.parameters(), JsonReport::parameter);
+        Json.strings(
+                json,
+                "sans_correspondance",
+                evaluation.unmatched().stream().sorted().toList());
+        Json.array(json, "lecture", evaluation.files(), JsonReport::fileRead);
     }
 
-    private static void referential(JsonGenerator json, Referential referential) throws IOException {
+    static void referential(JsonGenerator json, Referential referential) throws IOException {
         json.writeObjectFieldStart("referentiel");
         json.writeStringField("id", referential.id());
         json.writeStringField("version", referential.version());
         json.writeStringField("provenance", referential.provenance().code());
         json.writeStringField("titre", referential.title());
         json.writeStringField("notice", referential.notice());
+        Json.array(json, "inclut", referential.included(), (g, included) -> {
+            g.writeStringField("id", included.id());
+            g.writeStringField("titre", included.title());
+            g.writeStringField("provenance", included.provenance().code());
+        });
         json.writeEndObject();
     }
 
-    private static void summary(JsonGenerator json, Summary summary) throws IOException {
+    static void summary(JsonGenerator json, Summary summary) throws IOException {
         json.writeObjectFieldStart("synthese");
         json.writeNumberField("conforme", summary.conforme());
         json.writeNumberField("ecart", summary.ecart());
@@ -134,29 +122,71 @@ public final class JsonReport implements Renderer {
 
     private static void rate(JsonGenerator json, Summary summary) throws IOException {
         json.writeObjectFieldStart("taux");
-        json.writeNumberField("conformes", summary.conforme());
+        json.writeNumberField("conformes", summary.verified());
         json.writeNumberField("ecarts", summary.ecart());
         json.writeNumberField("a_examiner", summary.aExaminer());
-        number(json, "pourcentage", summary.settled() == 0 ? null : summary.ratePercent());
+        Json.number(json, "pourcentage", summary.settled() == 0 ? null : summary.ratePercent());
         json.writeStringField("formule", "conformes ÷ (conformes + écarts)");
         json.writeEndObject();
     }
 
     private static void specification(JsonGenerator json, SpecificationResult result) throws IOException {
         json.writeStringField("id", result.specification().id());
-        string(json, "type", result.type() == null ? null : result.type().code());
+        Json.string(json, "type", result.type() == null ? null : result.type().code());
         json.writeStringField("statut", result.status().code());
-        string(
+        Json.string(
                 json,
                 "gravite",
                 result.gravity() == null ? null : result.gravity().code());
-        array(json, "constats", result.findings(), JsonReport::finding);
-        strings(json, "preuves", result.evidence());
+        Json.array(json, "constats", result.findings(), JsonReport::finding);
+        Json.strings(json, "preuves", result.evidence());
         json.writeStringField("intitule", result.specification().title());
         json.writeStringField("reference", result.specification().reference().toString());
-        strings(json, "registres", result.registers());
-        string(json, "raison", result.reason());
-        array(json, "mesures", result.measures(), JsonReport::measure);
+        Json.strings(json, "registres", result.registers());
+        Json.string(json, "raison", result.reason());
+        Json.array(json, "mesures", result.measures(), JsonReport::measure);
+        json.writeStringField("referentiel", result.specification().source().referential());
+        json.writeStringField(
+                "provenance", result.specification().source().provenance().code());
+        Json.string(json, "confiance", result.specification().source().confidence());
+        Json.string(json, "source_texte", result.specification().source().text());
+        Json.array(json, "reprises", result.reused(), (g, reuse) -> {
+            g.writeStringField("preuve", reuse.evidence());
+            g.writeStringField("specification", reuse.specification());
+        });
+        json.writeBooleanField("auto_evaluation", result.specification().selfAssessed());
+        position(json, result.position());
+    }
+
+    private static void position(JsonGenerator json, @Nullable Position position) throws IOException {
+        if (position == null) {
+            json.writeNullField("position");
+            return;
+        }
+        json.writeObjectFieldStart("position");
+        json.writeStringField(
+                "niveau", position.scale().step(position.retained()).code());
+        Json.string(
+                json,
+                "cible",
+                position.target() < 0
+                        ? null
+                        : position.scale().step(position.target()).code());
+        Json.strings(json, "echelle", position.scale().codes());
+        Json.array(json, "voix", position.voices(), (g, voice) -> {
+            g.writeStringField("voix", voice.name());
+            g.writeStringField("niveau", position.scale().step(voice.rank()).code());
+            Json.string(
+                    g,
+                    "cible",
+                    voice.target() < 0
+                            ? null
+                            : position.scale().step(voice.target()).code());
+            Json.date(g, "evalue_le", voice.on());
+            Json.strings(g, "preuves", voice.evidence());
+            g.writeNumberField("ligne", voice.line());
+        });
+        json.writeEndObject();
     }
 
     private static void measure(JsonGenerator json, Measure measure) throws IOException {
@@ -165,7 +195,7 @@ public final class JsonReport implements Renderer {
         json.writeNumberField("effectif", measure.population());
         json.writeNumberField("couverts", measure.covered());
         json.writeNumberField("sous_reserve", measure.reserved());
-        number(json, "requis", measure.required() < 0 ? null : (int) measure.required());
+        Json.number(json, "requis", measure.required() < 0 ? null : (int) measure.required());
         json.writeStringField("source", measure.source());
     }
 
@@ -175,13 +205,13 @@ public final class JsonReport implements Renderer {
         json.writeStringField("objet", finding.object());
         json.writeStringField("message", finding.message());
         json.writeStringField("conseil", finding.advice());
-        string(json, "mesure", finding.measure());
-        string(json, "seuil", finding.threshold());
+        Json.string(json, "mesure", finding.measure());
+        Json.string(json, "seuil", finding.threshold());
         if (finding.source() == null) {
             json.writeNullField("source");
         } else {
             json.writeObjectFieldStart("source");
-            location(json, finding.source());
+            Json.location(json, finding.source());
             json.writeEndObject();
         }
         if (finding.gravity() != null) {
@@ -189,36 +219,25 @@ public final class JsonReport implements Renderer {
         }
     }
 
-    private static void location(JsonGenerator json, Location location) throws IOException {
-        json.writeStringField("fichier", location.file());
-        number(json, "ligne", location.line());
-        string(json, "colonne", location.column());
-    }
-
-    private static void problem(JsonGenerator json, Problem problem) throws IOException {
-        json.writeStringField("niveau", problem.severity().code());
-        location(json, problem.location());
-        json.writeStringField("message", problem.message());
-    }
-
     private static void fingerprint(JsonGenerator json, FileRead file) throws IOException {
         json.writeStringField("fichier", file.file());
-        string(json, "sha256", file.sha256());
+        Json.string(json, "sha256", file.sha256());
     }
 
     private static void principle(JsonGenerator json, PrincipleEvidence principle) throws IOException {
         json.writeStringField("id", principle.id());
-        strings(json, "preuves", principle.evidence());
+        Json.strings(json, "preuves", principle.evidence());
     }
 
     private static void judgement(JsonGenerator json, JudgementFate fate) throws IOException {
         Judgement judgement = fate.judgement();
         json.writeStringField("specification", judgement.specification());
-        string(json, "type", judgement.type() == null ? null : judgement.type().code());
-        string(json, "statut", judgement.status());
-        string(json, "gravite", judgement.gravity());
-        date(json, "evalue_le", judgement.evaluatedOn());
-        date(json, "valable_jusqu_au", judgement.validUntil());
+        Json.string(
+                json, "type", judgement.type() == null ? null : judgement.type().code());
+        Json.string(json, "statut", judgement.status());
+        Json.string(json, "gravite", judgement.gravity());
+        Json.date(json, "evalue_le", judgement.evaluatedOn());
+        Json.date(json, "valable_jusqu_au", judgement.validUntil());
         json.writeBooleanField("retenu", fate.applied());
         json.writeStringField("note", fate.note());
         json.writeNumberField("ligne", judgement.line());
@@ -229,9 +248,9 @@ public final class JsonReport implements Renderer {
         json.writeStringField("specification", declared.specification());
         json.writeBooleanField("motivee", declared.reasoned());
         json.writeBooleanField("validee", declared.validated());
-        date(json, "jusqu_au", declared.until());
+        Json.date(json, "jusqu_au", declared.until());
         json.writeBooleanField("retenue", fate.applied());
-        string(json, "note", fate.note());
+        Json.string(json, "note", fate.note());
         json.writeNumberField("ligne", declared.line());
     }
 
@@ -239,64 +258,18 @@ public final class JsonReport implements Renderer {
         json.writeStringField("nom", parameter.name());
         json.writeStringField("valeur", parameter.value());
         json.writeStringField("pourquoi", parameter.why());
-        string(json, "lecture", parameter.reading());
+        Json.string(json, "lecture", parameter.reading());
     }
 
     private static void fileRead(JsonGenerator json, FileRead file) throws IOException {
         json.writeStringField("fichier", file.file());
-        string(json, "encodage", file.encoding());
-        string(
+        Json.string(json, "encodage", file.encoding());
+        Json.string(
                 json,
                 "separateur",
                 file.separator() == null ? null : file.separator().toString());
         json.writeNumberField("lignes", file.rows());
         json.writeNumberField("lignes_posterieures", file.laterRows());
         json.writeNumberField("dates_posterieures", file.laterDates());
-    }
-
-    /** Writes the fields of one element. */
-    private interface Fields<T> {
-        void write(JsonGenerator json, T value) throws IOException;
-    }
-
-    private static <T> void array(JsonGenerator json, String name, List<T> values, Fields<T> fields)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T value : values) {
-            json.writeStartObject();
-            fields.write(json, value);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static List<String> codes(List<StructureType> types) {
-        return types.stream().map(StructureType::code).toList();
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
-        json.writeFieldName(name);
-        json.writeString(value);
-    }
-
-    private static void number(JsonGenerator json, String name, @Nullable Integer value) throws IOException {
-        json.writeFieldName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(value);
-        }
-    }
-
-    private static void date(JsonGenerator json, String name, @Nullable LocalDate value) throws IOException {
-        string(json, name, value == null ? null : value.toString());
     }
 }

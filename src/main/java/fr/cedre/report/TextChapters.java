@@ -4,6 +4,7 @@ import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Status;
 import fr.cedre.referential.Chapter;
+import fr.cedre.referential.Part;
 import fr.cedre.referential.Specification;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
@@ -17,15 +18,25 @@ import java.util.Map;
 final class TextChapters {
 
     private static final int BAR = 12;
-    private static final int ID = 5;
+    private static final int MIN_ID = 5;
+    private static final int MAX_ID = 9;
     private static final int COUNT = 5;
 
     private TextChapters() {}
 
     static void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
         Map<String, List<SpecificationResult>> byChapter = byChapter(evaluation);
+        if (byChapter.isEmpty()) {
+            return;
+        }
         out.section("Synthèse par chapitre");
-        int room = out.width() - ID - 1 - BAR - Status.values().length * COUNT;
+        int id = evaluation.referential().chapters().stream()
+                .filter(c -> byChapter.containsKey(c.id()))
+                .mapToInt(c -> TextLayout.width(c.id()) + 1)
+                .max()
+                .orElse(MIN_ID);
+        int column = Math.max(MIN_ID, Math.min(MAX_ID, id));
+        int room = out.width() - column - 1 - BAR - Status.values().length * COUNT;
         StringBuilder heads = new StringBuilder(TextLayout.fit(legend(), out.width() - Status.values().length * COUNT));
         for (Status status : Status.values()) {
             heads.append(" ".repeat(COUNT - 1)).append(out.styles().apply(style(status), sign(status)));
@@ -33,16 +44,21 @@ final class TextChapters {
         out.line(heads.toString());
         List<SpecificationResult> all = new ArrayList<>();
         if (!evaluation.scope().isEmpty()) {
-            row(out, room, "", "Champ du référentiel (hors taux)", evaluation.scope());
+            row(out, column, room, "", "Champ du référentiel (hors taux)", evaluation.scope());
         }
+        Part part = null;
         for (Chapter chapter : evaluation.referential().chapters()) {
             List<SpecificationResult> results = byChapter.getOrDefault(chapter.id(), List.of());
             if (!results.isEmpty()) {
-                row(out, room, chapter.id(), chapter.title(), results);
+                if (chapter.part() != null && !chapter.part().equals(part)) {
+                    part = chapter.part();
+                    out.paragraph("", Style.TITLE, part.title());
+                }
+                row(out, column, room, chapter.id(), chapter.title(), results);
                 all.addAll(results);
             }
         }
-        row(out, room, "", "Total des chapitres", all);
+        row(out, column, room, "", "Total des chapitres", all);
     }
 
     private static Map<String, List<SpecificationResult>> byChapter(Evaluation evaluation) {
@@ -54,6 +70,9 @@ final class TextChapters {
         }
         Map<String, List<SpecificationResult>> byChapter = new HashMap<>();
         for (SpecificationResult result : evaluation.results()) {
+            if (result.specification().selfAssessed()) {
+                continue; // positioned, not judged: see the picture
+            }
             String chapter = chapterOf.getOrDefault(result.specification().id(), "");
             byChapter.computeIfAbsent(chapter, key -> new ArrayList<>()).add(result);
         }
@@ -64,14 +83,15 @@ final class TextChapters {
         return "█ conforme  ✗ écart  ? à examiner  · sans objet";
     }
 
-    private static void row(TextLayout out, int room, String id, String title, List<SpecificationResult> results)
+    private static void row(
+            TextLayout out, int column, int room, String id, String title, List<SpecificationResult> results)
             throws IOException {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         for (SpecificationResult result : results) {
             counts.merge(result.status(), 1, Integer::sum);
         }
         StringBuilder line = new StringBuilder();
-        line.append(TextLayout.fit(Sanitiser.line(id), ID));
+        line.append(TextLayout.fit(Sanitiser.line(id), column));
         line.append(TextLayout.fit(Sanitiser.line(title), room)).append(' ');
         Map<Status, Integer> cells = cells(counts, results.size());
         for (Status status : Status.values()) {

@@ -25,7 +25,11 @@ final class TextClosing {
     static void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
         Summary summary = evaluation.summary();
         out.blank();
-        out.paragraph("", Style.PLAIN, rate(summary, evaluation.restricted()));
+        boolean checked =
+                evaluation.results().stream().anyMatch(r -> !r.specification().selfAssessed());
+        if (checked) {
+            out.paragraph("", Style.PLAIN, rate(summary, evaluation.restricted()));
+        }
         out.paragraph(
                 "",
                 Style.PLAIN,
@@ -46,7 +50,7 @@ final class TextClosing {
         if (summary.settled() == 0) {
             return "Taux" + part + " : aucun, ni conforme ni écart ; " + open + ".";
         }
-        String met = French.count(summary.conforme(), "conforme");
+        String met = French.count(summary.verified(), "conforme");
         return "Taux" + part + " : " + summary.ratePercent() + " % = " + met + " ÷ (" + met + " + "
                 + French.count(summary.ecart(), "écart") + ") ; " + open + ".";
     }
@@ -81,6 +85,18 @@ final class TextClosing {
         }
         if (summary.mineures() > 0) {
             gravities.add(French.count(summary.mineures(), "mineur"));
+        }
+        int assessed = TextPicture.assessed(evaluation).size();
+        if (assessed > 0) {
+            int placed = TextPicture.placed(evaluation).size();
+            counts.add(French.count(placed, "objectif situé", "objectifs situés") + " sur " + assessed);
+            counts.add(French.count(
+                    TextPicture.toImprove(evaluation).size(),
+                    "objectif à faire progresser",
+                    "objectifs à faire progresser"));
+            if (assessed == evaluation.results().size() && summary.majeures() + summary.mineures() == 0) {
+                return counts;
+            }
         }
         // Gaps of the scope itself have a gravity but stay out of the rate: they are counted here.
         counts.add(French.count(summary.majeures() + summary.mineures(), "écart")

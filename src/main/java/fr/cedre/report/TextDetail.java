@@ -37,7 +37,9 @@ final class TextDetail {
     }
 
     private static void met(Evaluation evaluation, TextLayout out) throws IOException {
-        List<SpecificationResult> results = withStatus(evaluation, Status.CONFORME);
+        List<SpecificationResult> results = withStatus(evaluation, Status.CONFORME).stream()
+                .filter(r -> !r.specification().selfAssessed())
+                .toList();
         if (results.isEmpty()) {
             return;
         }

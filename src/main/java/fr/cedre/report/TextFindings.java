@@ -90,6 +90,7 @@ final class TextFindings {
         return (evaluation, options, out) -> {
             List<SpecificationResult> results = Words.results(evaluation).stream()
                     .filter(r -> !r.findings(level).isEmpty())
+                    .filter(r -> level != Level.PISTE_DE_PROGRES || r.position() == null)
                     .toList();
             if (results.isEmpty()) {
                 return;

@@ -25,15 +25,17 @@ record TextHeader(String version) implements TextReport.Section {
     @Override
     public void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
         Referential referential = evaluation.referential();
-        out.paragraph("", Style.TITLE, "cedre " + version + ", contrôle avant audit");
+        boolean assessment =
+                evaluation.results().stream().allMatch(r -> r.specification().selfAssessed());
+        out.paragraph(
+                "",
+                Style.TITLE,
+                "cedre " + version
+                        + (assessment && !evaluation.results().isEmpty()
+                                ? ", auto-évaluation"
+                                : ", contrôle avant audit"));
         out.blank();
-        field(
-                out,
-                "Référentiel",
-                referential.title() + " (" + referential.id() + ", " + provenance(referential.provenance()) + ")");
-        if (!referential.notice().isBlank()) {
-            field(out, "", referential.notice());
-        }
+        referential(referential, out);
         field(
                 out,
                 "Structure",
@@ -55,7 +57,30 @@ record TextHeader(String version) implements TextReport.Section {
         }
     }
 
-    private static void field(TextLayout out, String name, String text) throws IOException {
+    /** A referential, where its wording comes from, and what it includes: stated at every use. */
+    static void referential(Referential referential, TextLayout out) throws IOException {
+        referential("Référentiel", referential, out);
+    }
+
+    /** The same under another name. */
+    static void referential(String name, Referential referential, TextLayout out) throws IOException {
+        field(
+                out,
+                name,
+                referential.title() + " (" + referential.id() + ", " + provenance(referential.provenance()) + ")");
+        if (!referential.notice().isBlank()) {
+            field(out, "", referential.notice());
+        }
+        for (Referential.Included included : referential.included()) {
+            field(
+                    out,
+                    "Reprend",
+                    included.title() + " (" + included.id() + ", " + provenance(included.provenance()) + ")");
+        }
+    }
+
+    /** A named line of the header. */
+    static void field(TextLayout out, String name, String text) throws IOException {
         out.paragraph(TextLayout.fit(name, 13), Style.PLAIN, text);
     }
 
@@ -63,7 +88,8 @@ record TextHeader(String version) implements TextReport.Section {
         return types.stream().map(StructureType::code).collect(Collectors.joining(", "));
     }
 
-    private static String provenance(Provenance provenance) {
+    /** Where the wording comes from, in words. */
+    static String provenance(Provenance provenance) {
         return switch (provenance) {
             case OFFICIEL -> "d'après le texte officiel";
             case RECONSTITUTION -> "reconstitution";

@@ -24,12 +24,23 @@ public final class YamlObject {
     private final String file;
     private final String path;
     private final Problems problems;
+    private final boolean strict;
     private final Set<String> asked = new HashSet<>();
 
     /**
      * @param path key path shown in messages, empty at the root
      */
     public YamlObject(YamlNode.Mapping mapping, String file, String path, Problems problems) {
+        this(mapping, file, path, problems, false);
+    }
+
+    /** The root of a file where an unknown key is an error: a rule would be lost with it. */
+    public static YamlObject strict(YamlNode.Mapping mapping, String file, Problems problems) {
+        return new YamlObject(mapping, file, "", problems, true);
+    }
+
+    private YamlObject(YamlNode.Mapping mapping, String file, String path, Problems problems, boolean strict) {
+        this.strict = strict;
         this.mapping = mapping;
         this.file = file;
         this.path = path;
@@ -132,13 +143,13 @@ public final class YamlObject {
             return List.of();
         }
         if (node instanceof YamlNode.Mapping single) {
-            return List.of(new YamlObject(single, file, join(key), problems));
+            return List.of(new YamlObject(single, file, join(key), problems, strict));
         }
         List<YamlObject> objects = new ArrayList<>();
         if (node instanceof YamlNode.Sequence sequence) {
             for (YamlNode item : sequence.items()) {
                 if (item instanceof YamlNode.Mapping child) {
-                    objects.add(new YamlObject(child, file, join(key), problems));
+                    objects.add(new YamlObject(child, file, join(key), problems, strict));
                 } else {
                     problems.add(Problem.error(
                             Location.of(file, item.line(), key),
@@ -158,7 +169,7 @@ public final class YamlObject {
             return Optional.empty();
         }
         if (node instanceof YamlNode.Mapping child) {
-            return Optional.of(new YamlObject(child, file, join(key), problems));
+            return Optional.of(new YamlObject(child, file, join(key), problems, strict));
         }
         error(key, "« " + key + " » doit être un bloc « clé: valeur »");
         return Optional.empty();
@@ -200,10 +211,12 @@ public final class YamlObject {
     public void close() {
         for (Map.Entry<String, YamlNode.Entry> entry : mapping.entries().entrySet()) {
             if (!asked.contains(entry.getKey())) {
-                problems.add(Problem.warning(
-                        Location.of(file, entry.getValue().keyLine(), join(entry.getKey())),
-                        "clé inconnue « " + entry.getKey() + " », ignorée"
-                                + NearestName.hint(entry.getKey(), new TreeSet<>(asked))));
+                Location where = Location.of(file, entry.getValue().keyLine(), join(entry.getKey()));
+                String hint = NearestName.hint(entry.getKey(), new TreeSet<>(asked));
+                problems.add(
+                        strict
+                                ? Problem.error(where, "clé inconnue « " + entry.getKey() + " »" + hint)
+                                : Problem.warning(where, "clé inconnue « " + entry.getKey() + " », ignorée" + hint));
             }
         }
     }

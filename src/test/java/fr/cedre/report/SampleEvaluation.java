@@ -19,17 +19,21 @@ import fr.cedre.evaluation.Status;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.referential.Chapter;
+import fr.cedre.referential.GroupRule;
+import fr.cedre.referential.Lifecycle;
 import fr.cedre.referential.NonApplicability;
 import fr.cedre.referential.Principle;
 import fr.cedre.referential.Provenance;
 import fr.cedre.referential.Reference;
 import fr.cedre.referential.Referential;
+import fr.cedre.referential.Source;
 import fr.cedre.referential.Specification;
 import fr.cedre.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluations made by hand, so that reports are tested without the engine. */
@@ -124,13 +128,14 @@ final class SampleEvaluation {
                 result(clients, Status.SANS_OBJET, null, List.of(), List.of(), "non-applicabilité validée"));
 
         Referential referential = referential(List.of(
-                new Chapter("3", "Système qualité", List.of(politique, manuel)),
-                new Chapter("6.1", "Accueillir et accompagner les personnes", List.of(accueil, relais, part)),
+                new Chapter("3", "Système qualité", null, List.of(politique, manuel)),
+                new Chapter("6.1", "Accueillir et accompagner les personnes", null, List.of(accueil, relais, part)),
                 new Chapter(
                         "6.2",
                         "Suivre les missions, évaluer avec les personnes et avec les clients",
+                        null,
                         List.of(suivi, bilan, evaluation)),
-                new Chapter("6.3", "Servir les clients", List.of(clients))));
+                new Chapter("6.3", "Servir les clients", null, List.of(clients))));
         return new Evaluation(
                 referential,
                 structure("Clef\u001B[31m Emploi\u202E"),
@@ -181,6 +186,7 @@ final class SampleEvaluation {
                         new FileRead("preuves.csv", "UTF-8", ';', 12, 0, 0, SHA),
                         new FileRead("registres/engagements.csv", "Windows-1252", '\t', 1240, 3, 1, SHA),
                         new FileRead("structure.yaml", "UTF-8", null, 0, 0, 0, null)),
+                Set.of(),
                 false);
     }
 
@@ -190,6 +196,7 @@ final class SampleEvaluation {
                 referential(List.of(new Chapter(
                         "3",
                         "Système qualité",
+                        null,
                         results.stream().map(SpecificationResult::specification).toList()))),
                 structure("Clef Emploi"),
                 List.of(AI),
@@ -202,6 +209,7 @@ final class SampleEvaluation {
                 List.of(),
                 problems,
                 List.of(),
+                Set.of(),
                 false);
     }
 
@@ -222,7 +230,9 @@ final class SampleEvaluation {
                 List.of(),
                 List.of(),
                 "",
-                null,
+                List.of(),
+                false,
+                new Source("cedre-v2", Provenance.OFFICIEL, null, null, null),
                 1);
     }
 
@@ -242,6 +252,8 @@ final class SampleEvaluation {
                 findings,
                 evidence,
                 List.of(),
+                List.of(),
+                null,
                 specification.id().equals("6.1.G-DP") ? MEASURES : List.of(),
                 reason,
                 null);
@@ -300,9 +312,9 @@ final class SampleEvaluation {
                 "2",
                 Provenance.OFFICIEL,
                 "Exigences reformulées ; seul le texte de la fédération fait foi.",
-                null,
-                null,
-                null,
+                List.of(),
+                Lifecycle.none(),
+                GroupRule.byMember(),
                 List.of(),
                 Map.of(),
                 Map.of(),

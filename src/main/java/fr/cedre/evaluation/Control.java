@@ -1,0 +1,142 @@
+package fr.cedre.evaluation;
+
+import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.Dossier;
+import fr.cedre.dossier.Period;
+import fr.cedre.dossier.Structure;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.problem.CedreException;
+import fr.cedre.problem.Location;
+import fr.cedre.problem.NearestName;
+import fr.cedre.problem.Problem;
+import fr.cedre.referential.Library;
+import fr.cedre.referential.Referential;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a folder, chooses the referential it is held against, and evaluates it. */
+public final class Control {
+
+    /** The referential of a folder that names none. */
+    public static final String DEFAULT_REFERENTIAL = "cedre-v2";
+
+    private final Library library;
+    private final Dictionary dictionary;
+    private final Period period;
+
+    /**
+     * A control.
+     *
+     * @param period controlled period; its end is the audit date
+     */
+    public Control(Library library, Dictionary dictionary, Period period) {
+        this.library = library;
+        this.dictionary = dictionary;
+        this.period = period;
+    }
+
+    /**
+     * A folder open and who it is about.
+     *
+     * @param dossier folder
+     * @param structure its structure
+     */
+    public record Opened(Dossier dossier, Structure structure) {}
+
+    /** Opens a folder; one that does not say who is checked is refused, with everything that is wrong in it. */
+    public Opened open(Path folder) {
+        Dossier dossier = Dossier.open(folder, dictionary, period);
+        Structure structure = dossier.structure().orElse(null);
+        if (structure == null || structure.types().isEmpty()) {
+            dossier.readingOrder().forEach(register -> dossier.stream(register, row -> {}));
+            throw new CedreException(
+                    "Le contrôle n'a pas pu commencer : structure.yaml ne dit pas qui est contrôlé.",
+                    dossier.problems().sorted());
+        }
+        return new Opened(dossier, structure);
+    }
+
+    /**
+     * Checks a folder.
+     *
+     * @param asked referential asked for, or null for the one the folder names
+     * @param part part asked for
+     * @param fingerprints true to compute the SHA-256 of every file
+     */
+    public Evaluation check(Path folder, @Nullable String asked, Part part, boolean fingerprints) {
+        String likely = asked != null ? asked : DEFAULT_REFERENTIAL;
+        // Reading the referential takes as long as opening the folder: both at once.
+        FutureTask<Referential> ahead = new FutureTask<>(() -> library.referential(likely, dictionary));
+        Thread reading = new Thread(ahead, "referentiel");
+        reading.setDaemon(true);
+        reading.start();
+        Opened opened = open(folder);
+        String named = opened.structure().referential();
+        String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
+        Referential referential = name.equals(likely) ? result(ahead) : library.referential(name, dictionary);
+        return evaluate(opened, name, referential, part, fingerprints);
+    }
+
+    /** Checks an open folder; its referential is the one asked for, else the one it names. */
+    public Evaluation check(Opened opened, @Nullable String asked, Part part, boolean fingerprints) {
+        String named = opened.structure().referential();
+        String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
+        return evaluate(opened, name, library.referential(name, dictionary), part, fingerprints);
+    }
+
+    /** Evaluates an open folder against a referential already read. */
+    public Evaluation evaluate(Opened opened, String name, Referential referential, Part part, boolean fingerprints) {
+        covered(referential, opened.structure());
+        return Evaluator.evaluate(
+                referential,
+                opened.dossier(),
+                opened.structure(),
+                part.of(referential, opened.structure()),
+                Equivalences.of(referential, opened.dossier(), library.beside(name)),
+                fingerprints);
+    }
+
+    private static Referential result(FutureTask<Referential> ahead) {
+        try {
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CedreException user) {
+                throw user;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Refuses a structure with a type the referential does not cover. */
+    public static void covered(Referential referential, Structure structure) {
+        List<StructureType> unknown = structure.types().stream()
+                .filter(t -> !referential.types().contains(t))
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<String> codes =
+                    referential.types().stream().map(StructureType::code).toList();
+            String types = unknown.stream().map(StructureType::code).collect(Collectors.joining(", "));
+            throw new CedreException(
+                    "Le référentiel " + referential.id() + " ne couvre pas le type " + types
+                            + " : aucun contrôle n'a été fait.",
+                    List.of(Problem.unusable(
+                            new Location(Structure.FILE, null, "types"),
+                            "type " + types + " hors du champ de " + referential.id() + " ; types couverts : "
+                                    + String.join(", ", codes)
+                                    + unknown.stream()
+                                            .map(t -> NearestName.hint(t.code(), codes))
+                                            .findFirst()
+                                            .orElse(""))));
+        }
+    }
+}

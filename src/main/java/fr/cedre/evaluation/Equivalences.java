@@ -1,0 +1,123 @@
+package fr.cedre.evaluation;
+
+import fr.cedre.dossier.Dossier;
+import fr.cedre.dossier.Evidence;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.referential.Correspondence;
+import fr.cedre.referential.Library;
+import fr.cedre.referential.Link;
+import fr.cedre.referential.Links;
+import fr.cedre.referential.Referential;
+import fr.cedre.referential.Specification;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Identifiers of other referentials whose proofs serve a specification as they are, by the correspondences written between the two. Nothing
+ * is read when the folder cites only identifiers of the referential under control and this one stands alone.
+ */
+public final class Equivalences {
+
+    private final Map<String, Map<StructureType, Set<String>>> serving = new HashMap<>();
+    private final Set<String> foreign = new TreeSet<>();
+    private final Set<String> unmatched = new TreeSet<>();
+
+    private Equivalences() {}
+
+    /** None. */
+    public static Equivalences none() {
+        return new Equivalences();
+    }
+
+    /** Those that a folder needs. */
+    public static Equivalences of(Referential referential, Dossier dossier, Library library) {
+        Set<String> own = new TreeSet<>();
+        referential.specifications().forEach(s -> own.add(s.id()));
+        boolean needed = !referential.included().isEmpty()
+                || dossier.evidence().stream()
+                        .map(Evidence::specifications)
+                        .flatMap(Set::stream)
+                        .anyMatch(id -> !own.contains(id));
+        Equivalences all = new Equivalences();
+        if (needed) {
+            Set<String> constituents = referential.constituents();
+            for (Map.Entry<String, Path> file : library.correspondenceFiles().entrySet()) {
+                String name = file.getKey().substring(0, file.getKey().length() - ".yaml".length());
+                int cut = name.indexOf(Correspondence.SEPARATOR);
+                String from = cut < 0 ? "" : name.substring(0, cut);
+                String to = cut < 0 ? "" : name.substring(cut + Correspondence.SEPARATOR.length());
+                if (constituents.contains(from) || constituents.contains(to)) {
+                    all.add(library.correspondence(file.getValue()), referential, own);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void add(Correspondence correspondence, Referential referential, Set<String> own) {
+        Set<String> constituents = referential.constituents();
+        for (Correspondence.Line line : correspondence.lines()) {
+            List.of(line.from(), line.to(), line.partly()).forEach(foreign::addAll);
+        }
+        for (StructureType type : referential.types()) {
+            List<Link> links = Links.of(correspondence, type);
+            if (!referential.included().isEmpty() && constituents.contains(correspondence.from())) {
+                links.stream()
+                        .filter(l -> l.from() == null && own.contains(String.valueOf(l.to())))
+                        .forEach(l -> unmatched.add(String.valueOf(l.to())));
+            }
+            if (constituents.contains(correspondence.to())) {
+                links.forEach(l -> add(l, type, constituents.contains(correspondence.from()), own));
+            }
+            if (constituents.contains(correspondence.from())) {
+                Links.reversed(links).forEach(l -> add(l, type, constituents.contains(correspondence.to()), own));
+            }
+        }
+    }
+
+    /** An identifier that the referential under control also bears means its own specification. */
+    private void add(Link link, StructureType type, boolean inside, Set<String> own) {
+        String from = link.from();
+        String to = link.to();
+        if (from == null || to == null || from.equals(to) || !own.contains(to) || (!inside && own.contains(from))) {
+            return;
+        }
+        if (link.whole()) {
+            serving.computeIfAbsent(to, key -> new HashMap<>())
+                    .computeIfAbsent(type, key -> new LinkedHashSet<>())
+                    .add(from);
+        }
+    }
+
+    /** Identifiers whose proofs serve a specification, for every one of these types. */
+    Set<String> serving(Specification specification, Set<StructureType> types) {
+        Map<StructureType, Set<String>> byType = serving.getOrDefault(specification.id(), Map.of());
+        Set<String> all = new TreeSet<>();
+        boolean first = true;
+        for (StructureType type : types) {
+            Set<String> mine = byType.getOrDefault(type, Set.of());
+            if (first) {
+                all.addAll(mine);
+            } else {
+                all.retainAll(mine);
+            }
+            first = false;
+        }
+        return all;
+    }
+
+    /** In a referential that takes several in whole: what one of them asks and no other does. */
+    Set<String> unmatched() {
+        return unmatched;
+    }
+
+    /** Identifiers of other referentials that a correspondence knows: citing them is no mistake. */
+    Set<String> foreign() {
+        return foreign;
+    }
+}

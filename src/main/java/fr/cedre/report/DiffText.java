@@ -1,0 +1,246 @@
+package fr.cedre.report;
+
+import fr.cedre.diff.Comparison;
+import fr.cedre.diff.Transition;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.referential.Chapter;
+import fr.cedre.referential.Fate;
+import fr.cedre.report.Styles.Style;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code cedre diff} on a terminal: by chapter and by fate, with the reason; for a folder, the work plan. */
+public final class DiffText implements DiffRenderer {
+
+    private static final List<Fate> SHOWN = List.of(
+            Fate.IDENTIQUE,
+            Fate.REFORMULEE,
+            Fate.RENFORCEE,
+            Fate.ALLEGEE,
+            Fate.DEPLACEE,
+            Fate.SCINDEE,
+            Fate.FUSIONNEE,
+            Fate.NOUVELLE);
+
+    private static final List<String> SHORT =
+            List.of("iden.", "refo.", "renf.", "allé.", "dépl.", "scin.", "fusi.", "nouv.");
+
+    private static final int NUMBER = 6;
+
+    private final String version;
+
+    /** A report signed by a version of cedre. */
+    public DiffText(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public void comparison(Comparison comparison, RenderOptions options, Appendable target) throws IOException {
+        TextLayout out = new TextLayout(target, options.width(), new Styles(options.colour()));
+        out.paragraph("", Style.TITLE, "cedre " + version + ", ce qui change d'un référentiel à l'autre");
+        out.blank();
+        header(comparison, out);
+        table(comparison, out);
+        for (Chapter chapter : comparison.to().chapters()) {
+            chapter(comparison, chapter, options, out);
+        }
+        dropped(comparison.dropped(), "Supprimées : plus rien ne les demande", out);
+        out.blank();
+        List<String> counts = new ArrayList<>();
+        for (Fate fate : SHOWN) {
+            long n = comparison.count(fate);
+            if (n > 0) {
+                counts.add(French.count(n, DiffWords.fate(fate)));
+            }
+        }
+        long lost = comparison.dropped().stream()
+                .map(d -> d.specification().id())
+                .distinct()
+                .count();
+        if (lost > 0) {
+            counts.add(French.count(lost, DiffWords.fate(Fate.SUPPRIMEE)));
+        }
+        for (String line : TextLayout.wrap(String.join(" · ", counts), out.width())) {
+            out.line(out.styles().apply(Style.TITLE, line));
+        }
+    }
+
+    static void header(Comparison comparison, TextLayout out) throws IOException {
+        TextHeader.referential("De", comparison.from(), out);
+        TextHeader.referential("Vers", comparison.to(), out);
+        TextHeader.field(out, "Types", DiffWords.types(comparison.types()));
+        TextHeader.field(
+                out, comparison.passage().byIdentifiers() ? "Attention" : "Lecture", DiffWords.way(comparison));
+    }
+
+    private static void table(Comparison comparison, TextLayout out) throws IOException {
+        out.section("Par chapitre");
+        int room = out.width() - SHORT.size() * NUMBER;
+        StringBuilder head = new StringBuilder(" ".repeat(room));
+        SHORT.forEach(s -> head.append(" ".repeat(NUMBER - TextLayout.width(s))).append(s));
+        out.line(out.styles().apply(Style.QUIET, head.toString()));
+        for (Chapter chapter : comparison.to().chapters()) {
+            List<Comparison.Entry> inside = inside(comparison, chapter);
+            if (inside.isEmpty()) {
+                continue;
+            }
+            StringBuilder line =
+                    new StringBuilder(TextLayout.fit(Sanitiser.line(chapter.id() + " " + chapter.title()), room));
+            for (Fate fate : SHOWN) {
+                long n = inside.stream()
+                        .filter(e -> e.fate() == fate)
+                        .map(e -> e.specification().id())
+                        .distinct()
+                        .count();
+                String cell = n == 0 ? "·" : Long.toString(n);
+                line.append(" ".repeat(NUMBER - cell.length())).append(cell);
+            }
+            out.line(line.toString());
+        }
+    }
+
+    private static List<Comparison.Entry> inside(Comparison comparison, Chapter chapter) {
+        return comparison.entries().stream()
+                .filter(e -> chapter.specifications().contains(e.specification()))
+                .toList();
+    }
+
+    /** Entries with the same fate, origins and reason, said once. */
+    private record Same(Fate fate, List<Comparison.Origin> origins, List<StructureType> types, String why) {}
+
+    private static void chapter(Comparison comparison, Chapter chapter, RenderOptions options, TextLayout out)
+            throws IOException {
+        Map<Same, List<Comparison.Entry>> groups = new LinkedHashMap<>();
+        int same = 0;
+        for (Comparison.Entry entry : inside(comparison, chapter)) {
+            if (entry.fate() == Fate.IDENTIQUE && !options.detail()) {
+                same++;
+                continue;
+            }
+            groups.computeIfAbsent(
+                            new Same(entry.fate(), entry.origins(), entry.types(), entry.why()),
+                            key -> new ArrayList<>())
+                    .add(entry);
+        }
+        if (groups.isEmpty()) {
+            return;
+        }
+        out.section(chapter.id() + " " + chapter.title());
+        for (Map.Entry<Same, List<Comparison.Entry>> group : groups.entrySet()) {
+            Same what = group.getKey();
+            String types = what.types().isEmpty() ? "" : " [" + DiffWords.types(what.types()) + "]";
+            boolean single = group.getValue().size() == 1;
+            String names = single
+                    ? group.getValue().get(0).specification().id() + types + " "
+                            + group.getValue().get(0).specification().title()
+                    : String.join(
+                                    ", ",
+                                    group.getValue().stream()
+                                            .map(e -> e.specification().id())
+                                            .toList())
+                            + types;
+            out.paragraph(
+                    sign(what.fate()),
+                    what.fate() == Fate.NOUVELLE ? Style.GOOD : Style.PLAIN,
+                    names + " : " + French.plural(group.getValue().size(), DiffWords.fate(what.fate()))
+                            + (what.origins().isEmpty() ? "" : ", depuis " + DiffWords.origins(what.origins())));
+            if (!single && options.detail()) {
+                for (Comparison.Entry entry : group.getValue()) {
+                    out.paragraph(
+                            "    · ",
+                            Style.QUIET,
+                            entry.specification().id() + " "
+                                    + entry.specification().title());
+                }
+            }
+            if (!what.why().isBlank()) {
+                out.paragraph("    ", Style.PLAIN, what.why());
+            }
+        }
+        if (same > 0) {
+            out.paragraph("  ", Style.QUIET, "et " + French.count(same, "identique") + " (--detail pour tout voir)");
+        }
+    }
+
+    /** {@code renforcée, depuis 4.1}; {@code issues de 6.1.A, scindée}. */
+    static String phrase(Fate fate, int n, String origins) {
+        String word = French.plural(n, DiffWords.fate(fate));
+        if (origins.isEmpty()) {
+            return word;
+        }
+        return switch (fate) {
+            case SCINDEE -> French.plural(n, "issue") + " de " + origins + ", scindée";
+            case FUSIONNEE -> French.plural(n, "issue") + " de la fusion de " + origins;
+            case IDENTIQUE -> word + (n == 1 ? ", reprise de " : ", reprises de ") + origins;
+            case REFORMULEE, RENFORCEE, ALLEGEE, DEPLACEE, NOUVELLE, SUPPRIMEE -> word + ", depuis " + origins;
+        };
+    }
+
+    private static String sign(Fate fate) {
+        return switch (fate) {
+            case NOUVELLE -> "+ ";
+            case IDENTIQUE -> "= ";
+            case RENFORCEE -> "↑ ";
+            case ALLEGEE -> "↓ ";
+            case SUPPRIMEE -> "- ";
+            case REFORMULEE, DEPLACEE, SCINDEE, FUSIONNEE -> "~ ";
+        };
+    }
+
+    static void dropped(List<Comparison.Dropped> dropped, String title, TextLayout out) throws IOException {
+        if (dropped.isEmpty()) {
+            return;
+        }
+        out.section(title + " (" + dropped.size() + ")");
+        Map<List<Object>, List<Comparison.Dropped>> same = new LinkedHashMap<>();
+        dropped.forEach(d -> same.computeIfAbsent(List.of(d.types(), d.why()), key -> new ArrayList<>())
+                .add(d));
+        for (List<Comparison.Dropped> together : same.values()) {
+            if (together.size() > 3) {
+                Comparison.Dropped first = together.get(0);
+                String types = first.types().isEmpty() ? "" : " [" + DiffWords.types(first.types()) + "]";
+                out.paragraph(
+                        "- ",
+                        Style.PLAIN,
+                        String.join(
+                                        ", ",
+                                        together.stream()
+                                                .map(d -> d.specification().id())
+                                                .toList())
+                                + types);
+                if (!first.why().isBlank()) {
+                    out.paragraph("    ", Style.PLAIN, first.why());
+                }
+            } else {
+                each(together, out);
+            }
+        }
+    }
+
+    private static void each(List<Comparison.Dropped> dropped, TextLayout out) throws IOException {
+        for (Comparison.Dropped one : dropped) {
+            String types = one.types().isEmpty() ? "" : " [" + DiffWords.types(one.types()) + "]";
+            out.paragraph(
+                    "- ",
+                    Style.PLAIN,
+                    one.specification().id() + types + " " + one.specification().title());
+            if (!one.why().isBlank()) {
+                out.paragraph("    ", Style.PLAIN, one.why());
+            }
+        }
+    }
+
+    @Override
+    public void transition(Transition transition, RenderOptions options, Appendable target) throws IOException {
+        TextLayout out = new TextLayout(target, options.width(), new Styles(options.colour()));
+        new TransitionText(version).write(transition, options, out);
+    }
+
+    /** References, or that there is none. */
+    static String refs(List<String> refs) {
+        return refs.isEmpty() ? "aucune" : refs.size() + " (" + String.join(", ", refs) + ")";
+    }
+}

@@ -1,0 +1,253 @@
+package fr.cedre.report;
+
+import fr.cedre.check.Gravity;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.SpecificationResult;
+import fr.cedre.evaluation.Status;
+import fr.cedre.evaluation.Summary;
+import fr.cedre.group.GroupResult;
+import fr.cedre.problem.Problem;
+import fr.cedre.referential.Referential;
+import fr.cedre.report.Styles.Style;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A group on a terminal: one line per member, who fails and on what, what several share, then what it means for all. */
+public final class GroupText implements GroupRenderer {
+
+    /** Beyond, members that hold are counted, not listed, unless everything is asked for. */
+    private static final int LISTED = 40;
+
+    private static final int SHARED = 15;
+    private static final int NUMBERS = 6;
+
+    private final String version;
+
+    /** A report signed by a version of cedre. */
+    public GroupText(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public void render(GroupResult result, RenderOptions options, Appendable out) throws IOException {
+        TextLayout layout = new TextLayout(out, options.width(), new Styles(options.colour()));
+        header(result, layout);
+        members(result, options, layout);
+        problems(result, options, layout);
+        shared(result, options, layout);
+        closing(result, layout);
+    }
+
+    private void header(GroupResult result, TextLayout out) throws IOException {
+        out.paragraph("", Style.TITLE, "cedre " + version + ", contrôle avant audit d'un groupe");
+        out.blank();
+        for (Referential referential : result.referentials()) {
+            TextHeader.referential(referential, out);
+        }
+        if (result.referentials().size() > 1) {
+            TextHeader.field(
+                    out,
+                    "Attention",
+                    "les membres ne sont pas contrôlés selon le même référentiel (-r pour l'imposer)");
+        }
+        TextHeader.field(
+                out,
+                "Groupe",
+                result.group().name() + " (" + French.count(result.members().size(), "membre") + ")");
+        TextHeader.field(
+                out,
+                "Audit",
+                "au " + French.date(result.period().end()) + ", période du "
+                        + French.date(result.period().start()) + " au "
+                        + French.date(result.period().end()));
+        TextHeader.field(
+                out,
+                "Règle",
+                result.allOrNothing()
+                        ? "tout ou rien : un membre en défaut met tout le groupe en défaut"
+                                + (result.rule().why().isBlank()
+                                        ? ""
+                                        : " (" + result.rule().why() + ")")
+                        : "chaque membre répond pour lui-même");
+    }
+
+    private static void members(GroupResult result, RenderOptions options, TextLayout out) throws IOException {
+        out.section("Membres");
+        int room = out.width() - 2 - 5 * NUMBERS - 10;
+        StringBuilder head = new StringBuilder(TextLayout.fit("", 2 + room + 10));
+        for (String title : List.of("maj.", "min.", "exam.", "conf.", "taux")) {
+            head.append(" ".repeat(NUMBERS - title.length())).append(title);
+        }
+        out.line(head.toString());
+        List<GroupResult.Member> shown = new ArrayList<>(result.failing());
+        List<GroupResult.Member> held = result.members().stream()
+                .filter(m -> !result.fails(m) && !m.skipped())
+                .toList();
+        List<GroupResult.Member> skipped =
+                result.members().stream().filter(GroupResult.Member::skipped).toList();
+        boolean all = options.detail() || result.members().size() <= LISTED;
+        if (all) {
+            shown.addAll(held);
+            shown.addAll(skipped);
+        }
+        for (GroupResult.Member member : shown) {
+            row(result, member, room, out);
+        }
+        if (!all) {
+            out.paragraph(
+                    "  ",
+                    Style.QUIET,
+                    French.count(
+                                    held.size(),
+                                    "membre sans défaut n'est pas listé",
+                                    "membres sans défaut ne sont pas listés")
+                            + (skipped.isEmpty() ? "" : ", ni " + French.count(skipped.size(), "non concerné"))
+                            + " (--detail pour tout voir)");
+        }
+    }
+
+    private static void row(GroupResult result, GroupResult.Member member, int room, TextLayout out)
+            throws IOException {
+        Evaluation evaluation = member.evaluation();
+        boolean fails = result.fails(member);
+        String sign = member.skipped() ? "· " : fails ? "✗ " : "█ ";
+        if (evaluation == null) {
+            String why = member.skipped() ? "non concerné par les types demandés" : String.valueOf(member.error());
+            out.paragraph(sign, member.skipped() ? Style.QUIET : Style.MAJOR, member.folder() + " : " + why);
+            return;
+        }
+        Summary summary = evaluation.summary();
+        String name = Sanitiser.line(member.name() + " (" + member.folder() + ")");
+        String types = evaluation.types().stream().map(StructureType::code).collect(Collectors.joining(" "));
+        StringBuilder line = new StringBuilder(sign);
+        line.append(TextLayout.fit(name, room)).append(' ').append(TextLayout.fit(types, 9));
+        for (String cell : List.of(
+                Integer.toString(summary.majeures()),
+                Integer.toString(summary.mineures()),
+                Integer.toString(summary.aExaminer()),
+                Integer.toString(summary.conforme()),
+                summary.settled() == 0 ? "-" : summary.ratePercent() + " %")) {
+            line.append(" ".repeat(Math.max(1, NUMBERS - cell.length()))).append(cell);
+        }
+        Style style =
+                evaluation.anyUnusable() || summary.majeures() > 0 ? Style.MAJOR : fails ? Style.MINOR : Style.PLAIN;
+        out.line(out.styles().apply(style, line.toString()));
+        if (fails) {
+            out.paragraph("    ", Style.QUIET, first(evaluation));
+        }
+    }
+
+    /** What makes a member fail, by identifier, the most serious first. */
+    private static String first(Evaluation evaluation) {
+        List<SpecificationResult> gaps = new ArrayList<>(TextFindings.gaps(evaluation, Gravity.MAJEURE));
+        gaps.addAll(TextFindings.gaps(evaluation, Gravity.MINEURE));
+        if (gaps.isEmpty()) {
+            long open = Words.results(evaluation).stream()
+                    .filter(r -> r.status() == Status.A_EXAMINER)
+                    .count();
+            return evaluation.anyUnusable()
+                    ? "un fichier n'a pas pu être lu"
+                    : French.count(open, "spécification à examiner", "spécifications à examiner");
+        }
+        List<String> ids = gaps.stream().limit(8).map(Words::label).toList();
+        return String.join(", ", ids) + (gaps.size() > 8 ? " et " + French.count(gaps.size() - 8L, "autre") : "");
+    }
+
+    private static void problems(GroupResult result, RenderOptions options, TextLayout out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (GroupResult.Member member : result.members()) {
+            Evaluation evaluation = member.evaluation();
+            List<Problem> all = evaluation == null ? member.problems() : evaluation.problems();
+            for (Problem problem : all) {
+                if (evaluation == null || problem.unusable() || options.detail()) {
+                    lines.add(member.folder() + "/" + Words.place(problem.location()) + " : " + problem.message());
+                }
+            }
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.section("Problèmes de lecture (" + lines.size() + ")");
+        int shown = Words.shown(lines.size(), options.detail());
+        for (String line : lines.subList(0, shown)) {
+            out.paragraph("✗ ", Style.MINOR, line);
+        }
+        if (shown < lines.size()) {
+            out.paragraph("  ", Style.QUIET, Words.others(lines.size() - shown));
+        }
+    }
+
+    private static void shared(GroupResult result, RenderOptions options, TextLayout out) throws IOException {
+        List<GroupResult.Shared> all = result.shared();
+        if (all.isEmpty()) {
+            return;
+        }
+        out.section("À mutualiser : écarts partagés par plusieurs membres (" + all.size() + ")");
+        int shown = options.detail() ? all.size() : Math.min(SHARED, all.size());
+        for (GroupResult.Shared shared : all.subList(0, shown)) {
+            out.paragraph(
+                    "✗ ",
+                    shared.gravity() == Gravity.MAJEURE ? Style.MAJOR : Style.MINOR,
+                    shared.id() + " " + shared.title() + " : "
+                            + shared.folders().size() + " membres sur "
+                            + result.concerned().size());
+            List<String> names = options.detail()
+                    ? shared.folders()
+                    : shared.folders().subList(0, Math.min(6, shared.folders().size()));
+            int hidden = shared.folders().size() - names.size();
+            out.paragraph(
+                    "    ",
+                    Style.QUIET,
+                    String.join(", ", names) + (hidden == 0 ? "" : " et " + French.count(hidden, "autre")));
+        }
+        if (shown < all.size()) {
+            out.paragraph("  ", Style.QUIET, Words.others(all.size() - shown));
+        }
+    }
+
+    private static void closing(GroupResult result, TextLayout out) throws IOException {
+        int failing = result.failing().size();
+        int concerned = result.concerned().size();
+        out.blank();
+        out.paragraph(
+                "",
+                Style.PLAIN,
+                "Pour le détail d'un membre : cedre check sur son dossier. Contrôle automatique des registres fournis, qui"
+                        + " prépare l'audit et ne certifie rien.");
+        out.blank();
+        String verdict;
+        if (failing == 0) {
+            verdict = French.count(concerned, "membre contrôlé", "membres contrôlés") + ", aucun en défaut";
+        } else if (result.groupFails()) {
+            List<String> names = result.failing().stream()
+                    .map(GroupResult.Member::name)
+                    .limit(5)
+                    .toList();
+            List<String> blocked = result.concerned().stream()
+                    .filter(m -> !result.fails(m))
+                    .map(GroupResult.Member::name)
+                    .toList();
+            verdict = "Groupe en défaut (tout ou rien) : " + names(names, failing)
+                    + (blocked.isEmpty()
+                            ? ""
+                            : (failing == 1 ? " bloque " : " bloquent ")
+                                    + names(blocked.stream().limit(5).toList(), blocked.size()));
+        } else {
+            verdict = French.count(failing, "membre en défaut", "membres en défaut") + " sur " + concerned
+                    + (failing < concerned ? " ; les autres n'en dépendent pas" : "");
+        }
+        Style style = failing == 0 ? Style.TITLE : Style.MAJOR;
+        for (String line : TextLayout.wrap(Sanitiser.line(verdict), out.width())) {
+            out.line(out.styles().apply(style, line));
+        }
+    }
+
+    private static String names(List<String> names, int total) {
+        return names.size() == total
+                ? French.list(names)
+                : String.join(", ", names) + " et " + French.count(total - (long) names.size(), "autre");
+    }
+}
