@@ -113,7 +113,10 @@ final class DiffCommand implements Command {
         Passage passage = atlas.find(from, to).orElseGet(() -> Passage.byIdentifiers(from, to));
         List<Problem> problems = atlas.contradictions(passage);
         if (!problems.isEmpty()) {
-            throw new CedreException("Une correspondance contient des erreurs.", problems);
+            throw new CedreException(
+                    "Une correspondance ne convient pas à ces référentiels. Si vous en avez remplacé un, remplacez aussi le fichier"
+                            + " de correspondances, dans le dossier « correspondances » à côté de lui.",
+                    problems);
         }
         return passage;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** A group on a terminal: one line per member, who fails and on what, what several share, then what it means for all. */
 public final class GroupText implements GroupRenderer {
 
-    /** Beyond, members that hold are counted, not listed, unless everything is asked for. */
+    /** Beyond, members that hold are counted, and what makes each of the others fail is left out, unless everything is asked for. */
     private static final int LISTED = 40;
 
     private static final int SHARED = 15;
@@ -93,8 +93,9 @@ public final class GroupText implements GroupRenderer {
             shown.addAll(held);
             shown.addAll(skipped);
         }
+        boolean why = options.detail() || result.failing().size() <= LISTED;
         for (GroupResult.Member member : shown) {
-            row(result, member, room, out);
+            row(result, member, room, why, out);
         }
         if (!all) {
             out.paragraph(
@@ -109,14 +110,14 @@ public final class GroupText implements GroupRenderer {
         }
     }
 
-    private static void row(GroupResult result, GroupResult.Member member, int room, TextLayout out)
+    private static void row(GroupResult result, GroupResult.Member member, int room, boolean why, TextLayout out)
             throws IOException {
         Evaluation evaluation = member.evaluation();
         boolean fails = result.fails(member);
         String sign = member.skipped() ? "· " : fails ? "✗ " : "█ ";
         if (evaluation == null) {
-            String why = member.skipped() ? "non concerné par les types demandés" : String.valueOf(member.error());
-            out.paragraph(sign, member.skipped() ? Style.QUIET : Style.MAJOR, member.folder() + " : " + why);
+            String reason = member.skipped() ? "non concerné par les types demandés" : String.valueOf(member.error());
+            out.paragraph(sign, member.skipped() ? Style.QUIET : Style.MAJOR, member.folder() + " : " + reason);
             return;
         }
         Summary summary = evaluation.summary();
@@ -135,7 +136,7 @@ public final class GroupText implements GroupRenderer {
         Style style =
                 evaluation.anyUnusable() || summary.majeures() > 0 ? Style.MAJOR : fails ? Style.MINOR : Style.PLAIN;
         out.line(out.styles().apply(style, line.toString()));
-        if (fails) {
+        if (fails && why) {
             out.paragraph("    ", Style.QUIET, first(evaluation));
         }
     }

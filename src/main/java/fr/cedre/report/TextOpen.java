@@ -34,6 +34,17 @@ final class TextOpen {
         } else {
             inShort(OpenItems.of(evaluation), out);
         }
+        boolean assessed = open.stream().anyMatch(r -> r.specification().selfAssessed());
+        if (assessed && TextPicture.placed(evaluation).isEmpty()) {
+            out.paragraph(
+                    "→ ",
+                    Style.PLAIN,
+                    "Pour commencer, créez autoevaluation.csv : une ligne par objectif et par voix, avec les colonnes objectif, voix,"
+                            + " niveau, cible, commentaire, preuves, evalue_le. « cedre list "
+                            + evaluation.referential().id()
+                            + " » donne les objectifs, « cedre explain » en détaille un.");
+            return;
+        }
         out.paragraph(
                 "→ ",
                 Style.PLAIN,
