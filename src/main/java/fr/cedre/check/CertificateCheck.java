@@ -41,6 +41,11 @@ public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.doss
     }
 
     @Override
+    public boolean onCertificate() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -1,6 +1,7 @@
 package fr.cedre.check;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declarative check, as written in a referential. A kind is a record; its way of running stands in the method of that record, so that a new kind
@@ -33,6 +34,21 @@ public sealed interface Check
 
     /** True when a gap is proven by the rows read alone, whatever else the register holds; false when it is the absence of something. */
     default boolean gapsStandAlone() {
+        return false;
+    }
+
+    /** Nature of the document it looks for, or null: proofs of that nature concern the specification without citing it. */
+    default @Nullable String documentNature() {
+        return null;
+    }
+
+    /** Paths of {@code structure.yaml} that are evidence when they are filled. */
+    default Set<String> fields() {
+        return Set.of();
+    }
+
+    /** True when it is about the certificate, not about proofs. */
+    default boolean onCertificate() {
         return false;
     }
 

@@ -45,6 +45,11 @@ public record DocumentCheck(
     }
 
     @Override
+    public @Nullable String documentNature() {
+        return nature;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

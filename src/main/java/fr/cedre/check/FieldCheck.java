@@ -20,6 +20,11 @@ public record FieldCheck(CheckHead head, String path, Level absent) implements C
     }
 
     @Override
+    public Set<String> fields() {
+        return Set.of(path);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -1,9 +1,9 @@
 package fr.cedre.cli;
 
 import fr.cedre.dossier.Period;
+import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
-import fr.cedre.evaluation.Part;
 import fr.cedre.evaluation.Threshold;
 import fr.cedre.group.Group;
 import fr.cedre.group.GroupControl;
@@ -74,7 +74,7 @@ final class CheckCommand implements Command {
         Library library = Options.library(options, context);
         Control control = new Control(library, library.dictionary(), period);
         String asked = Options.value(options, "-r");
-        Part part = new Part(
+        AskedPart part = new AskedPart(
                 Options.values(options, "--type"),
                 Options.values(options, "--chapitre"),
                 Options.values(options, "--specification"));

@@ -6,9 +6,9 @@ import fr.cedre.diff.Transitions;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.StructureType;
+import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
-import fr.cedre.evaluation.Part;
 import fr.cedre.evaluation.Threshold;
 import fr.cedre.group.Group;
 import fr.cedre.problem.CedreException;
@@ -94,7 +94,7 @@ final class DiffCommand implements Command {
             throw new CedreException(
                     "« " + folder + " » est un groupe : lancer « cedre diff » sur chacun de ses membres.");
         }
-        Part part = new Part(Options.values(options, "--type"), List.of(), List.of());
+        AskedPart part = new AskedPart(Options.values(options, "--type"), List.of(), List.of());
         Evaluation before = control.evaluate(control.open(path), first, from, part, false);
         Control.Opened opened = control.open(path);
         Evaluation after = control.evaluate(opened, second, to, part, false);

@@ -67,7 +67,7 @@ public final class Control {
      * @param part part asked for
      * @param fingerprints true to compute the SHA-256 of every file
      */
-    public Evaluation check(Path folder, @Nullable String asked, Part part, boolean fingerprints) {
+    public Evaluation check(Path folder, @Nullable String asked, AskedPart part, boolean fingerprints) {
         String likely = asked != null ? asked : DEFAULT_REFERENTIAL;
         // Reading the referential takes as long as opening the folder: both at once.
         FutureTask<Referential> ahead = new FutureTask<>(() -> library.referential(likely, dictionary));
@@ -82,14 +82,15 @@ public final class Control {
     }
 
     /** Checks an open folder; its referential is the one asked for, else the one it names. */
-    public Evaluation check(Opened opened, @Nullable String asked, Part part, boolean fingerprints) {
+    public Evaluation check(Opened opened, @Nullable String asked, AskedPart part, boolean fingerprints) {
         String named = opened.structure().referential();
         String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
         return evaluate(opened, name, library.referential(name, dictionary), part, fingerprints);
     }
 
     /** Evaluates an open folder against a referential already read. */
-    public Evaluation evaluate(Opened opened, String name, Referential referential, Part part, boolean fingerprints) {
+    public Evaluation evaluate(
+            Opened opened, String name, Referential referential, AskedPart part, boolean fingerprints) {
         covered(referential, opened.structure());
         return Evaluator.evaluate(
                 referential,

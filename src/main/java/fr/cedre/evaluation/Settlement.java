@@ -1,11 +1,7 @@
 package fr.cedre.evaluation;
 
-import fr.cedre.check.AnyOfCheck;
-import fr.cedre.check.CertificateCheck;
 import fr.cedre.check.Check;
 import fr.cedre.check.CheckRun;
-import fr.cedre.check.DocumentCheck;
-import fr.cedre.check.FieldCheck;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
@@ -72,10 +68,7 @@ final class Settlement {
         return started.context().cites(evidence)
                 || (position != null
                         && position.voices().stream().anyMatch(v -> v.evidence().contains(evidence.ref())))
-                || unit.checks().stream()
-                        .anyMatch(c -> c instanceof DocumentCheck d
-                                && d.nature() != null
-                                && d.nature().equals(evidence.nature()));
+                || unit.checks().stream().anyMatch(c -> evidence.nature().equals(c.documentNature()));
     }
 
     SpecificationResult result() {
@@ -140,15 +133,10 @@ final class Settlement {
         if (unit.specification().selfAssessed()) {
             return; // people place themselves: nothing is in default
         }
-        boolean field = false;
-        for (int i = 0; i < unit.checks().size(); i++) {
-            Check check = unit.checks().get(i);
-            field |= check instanceof FieldCheck && started.runs().get(i).population() > 0;
-        }
         if (isScope() && !unit.checks().isEmpty()) {
             return; // § 2.2 is about the certificate, not about proofs
         }
-        if (!valid.isEmpty() || !registers.isEmpty() || field || fieldOfAlternative() || unreadRegister()) {
+        if (!valid.isEmpty() || !registers.isEmpty() || filledField() || unreadRegister()) {
             return;
         }
         if (candidates.isEmpty()) {
@@ -178,13 +166,11 @@ final class Settlement {
                 .anyMatch(info -> info.present() && !info.usable());
     }
 
-    /** A field of structure.yaml looked at within an alternative is evidence too. */
-    private boolean fieldOfAlternative() {
+    /** A field of structure.yaml that a check looks at is evidence too. */
+    private boolean filledField() {
         return unit.checks().stream()
-                .filter(c -> c instanceof AnyOfCheck)
-                .flatMap(c -> ((AnyOfCheck) c).among().stream())
-                .anyMatch(c -> c instanceof FieldCheck f
-                        && started.context().structure().field(f.path()).isPresent());
+                .flatMap(c -> c.fields().stream())
+                .anyMatch(path -> started.context().structure().field(path).isPresent());
     }
 
     private Finding noEvidence(String message, @Nullable Evidence faulty) {
@@ -237,7 +223,7 @@ final class Settlement {
     }
 
     private boolean isScope() {
-        return unit.checks().stream().allMatch(c -> c instanceof CertificateCheck);
+        return unit.checks().stream().allMatch(Check::onCertificate);
     }
 
     private @Nullable String judgementReason() {

@@ -1,9 +1,9 @@
 package fr.cedre.group;
 
 import fr.cedre.dossier.Period;
+import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
-import fr.cedre.evaluation.Part;
 import fr.cedre.evaluation.Threshold;
 import fr.cedre.problem.CedreException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class GroupControl {
     private final Control control;
     private final Period period;
     private final @Nullable String asked;
-    private final Part part;
+    private final AskedPart part;
     private final boolean fingerprints;
     private final Progress progress;
     private int done;
@@ -49,7 +49,7 @@ public final class GroupControl {
             Control control,
             Period period,
             @Nullable String asked,
-            Part part,
+            AskedPart part,
             boolean fingerprints,
             Progress progress) {
         this.control = control;
@@ -101,9 +101,9 @@ public final class GroupControl {
             if (!part.concerns(opened.structure())) {
                 return new GroupResult.Member(member, null, null, List.of());
             }
-            Part own = new Part(
+            AskedPart own = new AskedPart(
                     part.types().stream()
-                            .filter(t -> new Part(List.of(t), List.of(), List.of()).concerns(opened.structure()))
+                            .filter(t -> new AskedPart(List.of(t), List.of(), List.of()).concerns(opened.structure()))
                             .toList(),
                     part.chapters(),
                     part.specifications());

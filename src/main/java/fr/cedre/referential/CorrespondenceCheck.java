@@ -36,13 +36,7 @@ public final class CorrespondenceCheck {
     /** What makes it unusable: unknown identifiers and contradictions, with their lines. */
     public static List<Problem> contradictions(Correspondence correspondence, Referential from, Referential to) {
         CorrespondenceCheck check = new CorrespondenceCheck(correspondence, from, to);
-        check.identifiers();
-        for (StructureType type : check.common) {
-            if (correspondence.united().isEmpty()) {
-                check.origins(type);
-            }
-            check.targets(type);
-        }
+        check.contradictions();
         return check.problems();
     }
 
@@ -53,15 +47,20 @@ public final class CorrespondenceCheck {
      */
     public static List<Problem> problems(Correspondence correspondence, Referential from, Referential to, Atlas atlas) {
         CorrespondenceCheck check = new CorrespondenceCheck(correspondence, from, to);
-        check.identifiers();
-        for (StructureType type : check.common) {
-            if (correspondence.united().isEmpty()) {
-                check.origins(type);
-            }
-            check.targets(type);
-            check.coverage(type, atlas.lines(correspondence).apply(type));
-        }
+        check.contradictions();
+        check.common.forEach(
+                type -> check.coverage(type, atlas.lines(correspondence).apply(type)));
         return check.problems();
+    }
+
+    private void contradictions() {
+        identifiers();
+        for (StructureType type : common) {
+            if (correspondence.united().isEmpty()) {
+                origins(type);
+            }
+            targets(type);
+        }
     }
 
     private List<Problem> problems() {

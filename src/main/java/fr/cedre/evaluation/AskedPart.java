@@ -20,18 +20,18 @@ import java.util.stream.Collectors;
  * @param chapters chapters
  * @param specifications specifications
  */
-public record Part(List<String> types, List<String> chapters, List<String> specifications) {
+public record AskedPart(List<String> types, List<String> chapters, List<String> specifications) {
 
     /** Copies the lists. */
-    public Part {
+    public AskedPart {
         types = List.copyOf(types);
         chapters = List.copyOf(chapters);
         specifications = List.copyOf(specifications);
     }
 
     /** Everything. */
-    public static Part all() {
-        return new Part(List.of(), List.of(), List.of());
+    public static AskedPart all() {
+        return new AskedPart(List.of(), List.of(), List.of());
     }
 
     /** True when the structure has one of the types asked for, or none was. */
