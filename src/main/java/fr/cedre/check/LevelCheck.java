@@ -3,6 +3,7 @@ package fr.cedre.check;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Duration;
 import fr.cedre.dossier.Evidence;
+import fr.cedre.dossier.Field;
 import fr.cedre.dossier.FrenchDates;
 import fr.cedre.dossier.Row;
 import fr.cedre.problem.Location;
@@ -72,6 +73,7 @@ public record LevelCheck(
         private final boolean readable;
         private final int objectiveAt;
         private final int voiceAt;
+        private final Field voice;
         private final int levelAt;
         private final int targetAt;
         private final int evidenceAt;
@@ -90,6 +92,7 @@ public record LevelCheck(
             var schema = context.register(REGISTER).schema();
             this.objectiveAt = schema.position("objectif");
             this.voiceAt = schema.position("voix");
+            this.voice = schema.field("voix");
             this.levelAt = schema.position("niveau");
             this.targetAt = schema.position("cible");
             this.evidenceAt = schema.position("preuves");
@@ -116,7 +119,7 @@ public record LevelCheck(
             }
             LocalDate on = Cell.isValue(row.value(dateAt)) ? LocalDate.ofEpochDay(row.value(dateAt)) : null;
             List<String> cited = Cell.isValue(row.value(evidenceAt)) ? row.identifiers(evidenceAt) : List.of();
-            String name = row.text(voiceAt);
+            String name = voice.known(row.text(voiceAt));
             int rank = check.scale().rank(row.text(levelAt));
             if (rank < 0) {
                 unreadable.put(name, new Unreadable(row.line(), on));
@@ -129,10 +132,10 @@ public record LevelCheck(
                     off(row.line(), "cible");
                 }
             }
-            Position.Voice voice = new Position.Voice(name, rank, target, on, cited, row.line());
+            Position.Voice said = new Position.Voice(name, rank, target, on, cited, row.line());
             Position.Voice before = voices.get(name);
-            if (before == null || later(voice, before)) {
-                voices.put(name, voice);
+            if (before == null || later(said, before)) {
+                voices.put(name, said);
             }
         }
 

@@ -101,6 +101,7 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
                 false,
                 false,
                 Set.of(),
+                Set.of(),
                 null,
                 false,
                 false,
@@ -144,7 +145,8 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
         boolean person = (name.equals("id") && PERSONS.contains(register))
                 || (target.contains(".") && PERSONS.contains(target.substring(0, target.indexOf('.'))))
                 || name.equals("id_salarie")
-                || name.equals("id_client");
+                || name.equals("id_client")
+                || o.has("cedre:usuels");
         String time = o.text("cedre:temps").orElse("");
         String nature = o.text("cedre:nature").orElse("");
         boolean textual = type == Field.Type.STRING || type == Field.Type.LIST;
@@ -156,6 +158,7 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
                 required,
                 unique,
                 codes.isEmpty() ? Set.of() : new LinkedHashSet<>(codes),
+                Set.copyOf(o.texts("cedre:usuels")),
                 time.isEmpty() ? null : time.equals("fait") ? Field.Time.FAIT : Field.Time.PREVU,
                 o.text("cedre:valeur").orElse("").equals("trace"),
                 person,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param required true for a ★ column
  * @param unique true when two rows may not share the value
  * @param codes closed list of codes, empty when free
+ * @param usual codes commonly written in a free column; any other may be a name and is shown as a pseudonym; empty when no such list is kept
  * @param time for a date: fact or plan, null otherwise
  * @param trace true when « non » means absent (compte rendu, devis…)
  * @param person true when the column identifies a person (employee, client, person met, staff): a name there is masked
@@ -29,6 +30,7 @@ public record Field(
         boolean required,
         boolean unique,
         Set<String> codes,
+        Set<String> usual,
         @Nullable Time time,
         boolean trace,
         boolean person,
@@ -36,9 +38,16 @@ public record Field(
         boolean nonNegative,
         String example) {
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Field {
         codes = Set.copyOf(codes);
+        usual = Set.copyOf(usual);
+    }
+
+    /** The usual code that a text stands for, or a pseudonym when it stands for none: it may be somebody's name. */
+    public String known(String text) {
+        String code = ValueParser.code(text);
+        return usual.isEmpty() || usual.contains(code) ? code : Privacy.pseudonym(text);
     }
 
     /** Table Schema types that registers use. */

@@ -92,7 +92,8 @@ public final class Privacy {
         return words >= 2 && words <= 5;
     }
 
-    private static String pseudonym(String identifier) {
+    /** A short stable stand-in, that does not let the text be read. */
+    static String pseudonym(String identifier) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(identifier.strip().getBytes(StandardCharsets.UTF_8));

@@ -4,9 +4,11 @@ import fr.cedre.check.LevelCheck;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Dossier;
 import fr.cedre.dossier.Evidence;
+import fr.cedre.dossier.Field;
 import fr.cedre.dossier.Judgement;
 import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.Structure;
+import fr.cedre.dossier.ValueParser;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problem;
@@ -100,6 +102,8 @@ final class References {
         }
         int objectiveAt = schema.position("objectif");
         int evidenceAt = schema.position("preuves");
+        int voiceAt = schema.position("voix");
+        Field voice = schema.field("voix");
         dossier.stream(LevelCheck.REGISTER, row -> {
             String id = row.text(objectiveAt);
             if (Cell.isValue(row.value(objectiveAt)) && !known.contains(id)) {
@@ -109,6 +113,15 @@ final class References {
                                 "« " + shortened(id) + " » n'est pas un objectif de " + referential.id()
                                         + NearestName.hint(id, known)),
                         "objectifs inconnus");
+            }
+            String said = row.text(voiceAt);
+            if (!said.isEmpty() && !voice.usual().isEmpty() && !voice.usual().contains(ValueParser.code(said))) {
+                problems.addRepeated(
+                        Problem.warning(
+                                row.at("voix"),
+                                "voix inhabituelle, montrée sous un pseudonyme au cas où ce serait un nom ; voix usuelles : "
+                                        + String.join(", ", new TreeSet<>(voice.usual()))),
+                        "voix inhabituelles");
             }
             if (Cell.isValue(row.value(evidenceAt))) {
                 for (String ref : row.identifiers(evidenceAt)) {

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,9 +69,11 @@ public record Group(
             throw new CedreException("Le fichier groupe.yaml est illisible : vérifier les droits d'accès.");
         }
         Optional<YamlNode> node = YamlReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text, FILE, problems);
-        if (node.isEmpty() || !(node.get() instanceof YamlNode.Mapping mapping)) {
+        if (node.isPresent() && !(node.get() instanceof YamlNode.Mapping)) {
             problems.add(
                     Problem.unusable(Location.of(FILE), "des lignes « clé: valeur » sont attendues (nom, membres)"));
+        }
+        if (node.isEmpty() || !(node.get() instanceof YamlNode.Mapping mapping)) {
             throw new CedreException("Le groupe n'a pas pu être lu.", problems.sorted());
         }
         YamlObject root = YamlObject.strict(mapping, FILE, problems);
@@ -87,7 +91,7 @@ public record Group(
     }
 
     private static @Nullable Boolean joint(YamlObject root) {
-        String word = root.text("certification_groupe").orElse("");
+        String word = root.text("certification_groupe").orElse("").toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
             return null;
         }
@@ -98,7 +102,7 @@ public record Group(
     }
 
     private static List<String> members(YamlObject root, Path folder) {
-        List<String> members = new ArrayList<>();
+        Map<Path, String> members = new LinkedHashMap<>();
         YamlNode node = root.node("membres");
         if (node instanceof YamlNode.Sequence sequence) {
             for (YamlNode item : sequence.items()) {
@@ -116,15 +120,18 @@ public record Group(
                     "membres",
                     "« membres » doit citer au moins un sous-dossier, par exemple « membres: [ai-nord, aci-sud] »");
         }
-        return members;
+        return List.copyOf(members.values());
     }
 
-    private static void member(String name, int line, YamlObject root, Path folder, List<String> members) {
+    /** Adds one member under its real folder, so that no spelling makes it count twice. */
+    private static void member(String name, int line, YamlObject root, Path folder, Map<Path, String> members) {
         try {
             Path home = folder.toRealPath();
             Path whole = folder.toAbsolutePath().normalize();
             Path member = whole.resolve(name).normalize();
-            if (name.isEmpty() || Path.of(name).isAbsolute() || !member.startsWith(whole)) {
+            if (name.isEmpty()) {
+                error(root, line, "le nom d'un sous-dossier est attendu");
+            } else if (Path.of(name).isAbsolute() || !member.startsWith(whole)) {
                 error(root, line, "« " + name + " » sort du dossier du groupe : seul un sous-dossier est lu");
             } else if (!Files.isDirectory(member)) {
                 String hint = NearestName.hint(name, folders(folder));
@@ -133,10 +140,11 @@ public record Group(
                 error(root, line, "« " + name + " » mène hors du dossier du groupe : il n'est pas lu");
             } else if (!member.toRealPath().equals(home) && is(member)) {
                 error(root, line, "« " + name + " » est lui-même un groupe : citer ses membres (« " + name + "/… »)");
-            } else if (members.contains(name)) {
+            } else if (members.containsKey(member.toRealPath())) {
                 error(root, line, "« " + name + " » est cité deux fois");
             } else {
-                members.add(name);
+                String plain = whole.relativize(member).toString().replace('\\', '/');
+                members.put(member.toRealPath(), plain.isEmpty() ? "." : plain);
             }
         } catch (IOException | InvalidPathException e) {
             error(root, line, "« " + name + " » n'est pas un nom de dossier lisible");
