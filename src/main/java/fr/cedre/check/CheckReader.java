@@ -104,13 +104,11 @@ public final class CheckReader {
         List<StructureType> aimed =
                 addressed.stream().filter(check.head()::appliesTo).toList();
         if (aimed.isEmpty()) {
+            String aims = addressed.stream().map(StructureType::code).sorted().collect(Collectors.joining(", "));
             o.error(
                     "types",
-                    "aucun type de structure ne peut déclencher ce contrôle : la rédaction vise "
-                            + addressed.stream()
-                                    .map(StructureType::code)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
+                    "aucun type de structure ne peut déclencher ce contrôle : la rédaction "
+                            + (aims.isEmpty() ? "n'en vise aucun qui soit connu" : "vise " + aims));
         } else if (aimed.stream().noneMatch(source.conditions()::possibleFor)) {
             o.error(
                     "si",
@@ -324,7 +322,7 @@ public final class CheckReader {
             }
             o.error(
                     "defaut",
-                    "défaut inconnu « " + code + " »" + NearestName.hint(code, known) + " : "
+                    "défaut inconnu « " + code + " »" + NearestName.hint(code, known) + " ; valeurs admises : "
                             + String.join(", ", known));
         }
         if (scale.steps().isEmpty()) {

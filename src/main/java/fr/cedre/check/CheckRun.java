@@ -250,8 +250,8 @@ public abstract class CheckRun {
                     Level.A_EXAMINER,
                     null,
                     object,
-                    "La colonne « " + column + " » est absente de " + file.file() + " : contrôle impossible.",
-                    "Ajouter la colonne « " + column + " » au registre, ou faire juger ce point par une personne.",
+                    "La colonne « " + column + " » manque dans " + file.file() + " : contrôle impossible.",
+                    "Ajoutez la colonne « " + column + " » au registre, ou faites juger ce point par une personne.",
                     null,
                     null,
                     new Location(file.file(), null, column)));

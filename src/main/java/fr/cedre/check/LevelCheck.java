@@ -119,6 +119,15 @@ public record LevelCheck(
             }
             LocalDate on = Cell.isValue(row.value(dateAt)) ? LocalDate.ofEpochDay(row.value(dateAt)) : null;
             List<String> cited = Cell.isValue(row.value(evidenceAt)) ? row.identifiers(evidenceAt) : List.of();
+            if (row.text(voiceAt).isEmpty()) {
+                doubtful = true;
+                unverifiable(
+                        context().specification(),
+                        "Ligne " + row.line() + " : on ne sait pas quelle voix donne ce niveau.",
+                        "Écrire dans la colonne « voix » quel groupe s'exprime.",
+                        row.at("voix"));
+                return;
+            }
             String name = voice.known(row.text(voiceAt));
             int rank = check.scale().rank(row.text(levelAt));
             if (rank < 0) {

@@ -79,7 +79,7 @@ public final class CommandLines {
                     "cedre : ce dossier demande plus de mémoire que ce qui est accordé ; relancer avec plus, par exemple"
                             + " CEDRE_JAVA_OPTS=-Xmx2g.");
             return ExitCode.UNUSABLE;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             defect(e, err, version);
             return ExitCode.DEFECT;
         }

@@ -81,9 +81,11 @@ final class DiffCommand implements Command {
         Dictionary dictionary = library.dictionary();
         Referential from = library.referential(first, dictionary);
         Referential to = library.referential(second, dictionary);
-        Passage passage = passage(library.beside(first).beside(second), dictionary, from, to);
+        Atlas atlas = new Atlas(library.beside(first).beside(second), dictionary);
+        Passage passage = passage(atlas, from, to);
+        List<String> notices = atlas.notices(passage);
         if (folder.isEmpty()) {
-            Comparison comparison = Comparison.of(from, to, passage, types(options, from, to));
+            Comparison comparison = Comparison.of(from, to, passage, notices, types(options, from, to));
             write(options, context, target -> renderer.comparison(comparison, render, target));
             return ExitCode.OK;
         }
@@ -98,7 +100,7 @@ final class DiffCommand implements Command {
         Evaluation before = control.evaluate(control.open(path), first, from, part, false);
         Control.Opened opened = control.open(path);
         Evaluation after = control.evaluate(opened, second, to, part, false);
-        Transition transition = Transitions.of(before, after, opened.dossier().evidence(), passage);
+        Transition transition = Transitions.of(before, after, opened.dossier().evidence(), passage, notices);
         write(options, context, target -> renderer.transition(transition, render, target));
         return CheckCommand.exitCode(after, threshold);
     }
@@ -108,8 +110,7 @@ final class DiffCommand implements Command {
     }
 
     /** The way that files open; without any, identifiers are compared, and the report says so. */
-    private static Passage passage(Library library, Dictionary dictionary, Referential from, Referential to) {
-        Atlas atlas = new Atlas(library, dictionary);
+    private static Passage passage(Atlas atlas, Referential from, Referential to) {
         Passage passage = atlas.find(from, to).orElseGet(() -> Passage.byIdentifiers(from, to));
         List<Problem> problems = atlas.contradictions(passage);
         if (!problems.isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param from first referential
  * @param to second one
  * @param passage the way between them
+ * @param notices what the files it follows say of themselves
  * @param types types compared, in the order of the second referential
  * @param entries what each specification of the second one is, in its order; several entries when types differ
  * @param dropped specifications of the first one without sequel, in its order
@@ -30,12 +31,17 @@ public record Comparison(
         Referential from,
         Referential to,
         Passage passage,
+        List<String> notices,
         List<StructureType> types,
         List<Entry> entries,
         List<Dropped> dropped) {
 
+    /** The reason given when there is none. */
+    static final String UNSAID = "Aucune correspondance n'en parle.";
+
     /** Copies the lists. */
     public Comparison {
+        notices = List.copyOf(notices);
         types = List.copyOf(types);
         entries = List.copyOf(entries);
         dropped = List.copyOf(dropped);
@@ -56,14 +62,24 @@ public record Comparison(
      * @param types types it is so for, empty when it is so for all those compared
      * @param fate fate
      * @param origins where it comes from, those that cover it in full first
-     * @param why what changes
+     * @param reasons what changes, one sentence or more per origin
      */
     public record Entry(
-            Specification specification, List<StructureType> types, Fate fate, List<Origin> origins, String why) {
+            Specification specification,
+            List<StructureType> types,
+            Fate fate,
+            List<Origin> origins,
+            List<String> reasons) {
         /** Copies the lists. */
         public Entry {
             types = List.copyOf(types);
             origins = List.copyOf(origins);
+            reasons = List.copyOf(reasons);
+        }
+
+        /** What changes, in one text. */
+        public String why() {
+            return String.join(" ", reasons);
         }
     }
 
@@ -82,7 +98,8 @@ public record Comparison(
     }
 
     /** Compares for some types, all covered by both. */
-    public static Comparison of(Referential from, Referential to, Passage passage, List<StructureType> types) {
+    public static Comparison of(
+            Referential from, Referential to, Passage passage, List<String> notices, List<StructureType> types) {
         List<Entry> entries = new ArrayList<>();
         for (Specification specification : to.specifications()) {
             byType(types, type -> entry(specification, type, passage, from))
@@ -91,7 +108,7 @@ public record Comparison(
                             of.size() == types.size() ? List.of() : of,
                             entry.fate(),
                             entry.origins(),
-                            entry.why())));
+                            entry.reasons())));
         }
         List<Dropped> dropped = new ArrayList<>();
         for (Specification specification : from.specifications()) {
@@ -99,7 +116,7 @@ public record Comparison(
                     .forEach((one, of) -> dropped.add(
                             new Dropped(specification, of.size() == types.size() ? List.of() : of, one.why())));
         }
-        return new Comparison(from, to, passage, types, entries, dropped);
+        return new Comparison(from, to, passage, notices, types, entries, dropped);
     }
 
     /** The types for which the answer is the same, together; those without an answer are left out. */
@@ -119,17 +136,26 @@ public record Comparison(
         if (specification.variantFor(type).isEmpty()) {
             return Optional.empty();
         }
-        List<Link> links = passage.leadingTo(specification.id(), type);
+        List<Link> links = links(specification.id(), type, passage, from);
         List<Origin> origins = new ArrayList<>();
         Set<String> reasons = new LinkedHashSet<>();
         for (Link link : links) {
             reasons.add(link.why());
-            if (link.from() != null && addresses(from, link.from(), type)) {
+            if (link.from() != null) {
                 origins.add(new Origin(link.from(), link.whole()));
             }
         }
-        return Optional.of(
-                new Entry(specification, List.of(), fate(links, origins), origins, String.join(" ", reasons)));
+        List<String> said = reasons.isEmpty() ? List.of(UNSAID) : new ArrayList<>(reasons);
+        return Optional.of(new Entry(specification, List.of(), fate(links, origins), origins, said));
+    }
+
+    /** The links that lead to a specification; an origin that does not address the type is none. */
+    static List<Link> links(String id, StructureType type, Passage passage, Referential from) {
+        return passage.leadingTo(id, type).stream()
+                .map(link -> link.from() == null || addresses(from, link.from(), type)
+                        ? link
+                        : new Link(null, id, Fate.NOUVELLE, false, link.why()))
+                .toList();
     }
 
     private static boolean addresses(Referential referential, String id, StructureType type) {
@@ -164,14 +190,16 @@ public record Comparison(
         if (followed) {
             return Optional.empty();
         }
-        String why = links.stream().map(Link::why).distinct().collect(Collectors.joining(" "));
+        String why = links.isEmpty()
+                ? UNSAID
+                : links.stream().map(Link::why).distinct().collect(Collectors.joining(" "));
         return Optional.of(new Dropped(specification, List.of(), why));
     }
 
-    /** Specifications of either referential of which the correspondence says nothing. */
+    /** Specifications of either referential of which no correspondence says anything. */
     public long unsaid() {
-        return entries.stream().filter(e -> e.why().isBlank()).count()
-                + dropped.stream().filter(d -> d.why().isBlank()).count();
+        return entries.stream().filter(e -> e.why().equals(UNSAID)).count()
+                + dropped.stream().filter(d -> d.why().equals(UNSAID)).count();
     }
 
     /** How many specifications of the second referential have a fate, each counted once. */

@@ -29,21 +29,24 @@ public final class Transitions {
     private final Passage passage;
     private final Comparison comparison;
 
-    private Transitions(Evaluation before, Evaluation after, List<Evidence> evidence, Passage passage) {
+    private Transitions(
+            Evaluation before, Evaluation after, List<Evidence> evidence, Passage passage, List<String> notices) {
         this.before = before;
         this.after = after;
         this.evidence = evidence;
         this.passage = passage;
-        this.comparison = Comparison.of(before.referential(), after.referential(), passage, after.types());
+        this.comparison = Comparison.of(before.referential(), after.referential(), passage, notices, after.types());
     }
 
     /**
      * Compares two evaluations of one folder on one day.
      *
      * @param evidence every proof of the folder
+     * @param notices what the files of the way say of themselves
      */
-    public static Transition of(Evaluation before, Evaluation after, List<Evidence> evidence, Passage passage) {
-        return new Transitions(before, after, evidence, passage).transition();
+    public static Transition of(
+            Evaluation before, Evaluation after, List<Evidence> evidence, Passage passage, List<String> notices) {
+        return new Transitions(before, after, evidence, passage, notices).transition();
     }
 
     private Transition transition() {
@@ -67,6 +70,9 @@ public final class Transitions {
             }
         }
         Transition.Category category = category(result, links);
+        if (reasons.isEmpty() && category != Transition.Category.SANS_OBJET) {
+            reasons.add(Comparison.UNSAID);
+        }
         boolean open = result.status() == Status.A_EXAMINER;
         boolean held = category == Transition.Category.ACQUIS || category == Transition.Category.NOUVELLE_DEJA_COUVERTE;
         return new Transition.Item(
@@ -99,8 +105,8 @@ public final class Transitions {
         List<StructureType> types = result.type() == null ? after.types() : List.of(result.type());
         Map<String, Link> links = new LinkedHashMap<>();
         for (StructureType type : types) {
-            for (Link link : passage.leadingTo(result.specification().id(), type)) {
-                links.putIfAbsent(String.valueOf(link.from()), link);
+            for (Link link : Comparison.links(result.specification().id(), type, passage, before.referential())) {
+                links.putIfAbsent(link.from() == null ? "+ " + link.why() : link.from(), link);
             }
         }
         return new ArrayList<>(links.values());
@@ -184,6 +190,7 @@ public final class Transitions {
         for (Finding finding : result.findings(Level.A_EXAMINER)) {
             if (finding.source() != null
                     && finding.source().line() == null
+                    && !finding.source().file().equals(Evidence.FILE)
                     && finding.object().equals(register(finding.source().file()))) {
                 wanted.add(finding.source().file());
             }

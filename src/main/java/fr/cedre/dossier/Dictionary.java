@@ -158,7 +158,7 @@ public record Dictionary(Map<String, RegisterSchema> schemas) {
                 required,
                 unique,
                 codes.isEmpty() ? Set.of() : new LinkedHashSet<>(codes),
-                Set.copyOf(o.texts("cedre:usuels")),
+                new LinkedHashSet<>(o.texts("cedre:usuels")),
                 time.isEmpty() ? null : time.equals("fait") ? Field.Time.FAIT : Field.Time.PREVU,
                 o.text("cedre:valeur").orElse("").equals("trace"),
                 person,

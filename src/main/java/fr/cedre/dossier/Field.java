@@ -1,5 +1,7 @@
 package fr.cedre.dossier;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public record Field(
     /** Copies the sets. */
     public Field {
         codes = Set.copyOf(codes);
-        usual = Set.copyOf(usual);
+        usual = Collections.unmodifiableSet(new LinkedHashSet<>(usual)); // in the order of the descriptor
     }
 
     /** The usual code that a text stands for, or a pseudonym when it stands for none: it may be somebody's name. */

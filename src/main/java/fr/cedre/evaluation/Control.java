@@ -88,6 +88,11 @@ public final class Control {
         return evaluate(opened, name, library.referential(name, dictionary), part, fingerprints);
     }
 
+    /** A referential by id, alias or path. */
+    public Referential referential(String name) {
+        return library.referential(name, dictionary);
+    }
+
     /** Evaluates an open folder against a referential already read. */
     public Evaluation evaluate(
             Opened opened, String name, Referential referential, AskedPart part, boolean fingerprints) {
@@ -118,6 +123,11 @@ public final class Control {
         }
     }
 
+    private static @Nullable Integer typesLine(Structure structure) {
+        var entry = structure.root().entries().get("types");
+        return entry == null ? null : entry.keyLine();
+    }
+
     /** Refuses a structure with a type the referential does not cover. */
     public static void covered(Referential referential, Structure structure) {
         List<StructureType> unknown = structure.types().stream()
@@ -131,7 +141,7 @@ public final class Control {
                     "Le référentiel " + referential.id() + " ne couvre pas le type " + types
                             + " : aucun contrôle n'a été fait.",
                     List.of(Problem.unusable(
-                            new Location(Structure.FILE, null, "types"),
+                            new Location(Structure.FILE, typesLine(structure), "types"),
                             "type " + types + " hors du champ de " + referential.id() + " ; types couverts : "
                                     + String.join(", ", codes)
                                     + unknown.stream()

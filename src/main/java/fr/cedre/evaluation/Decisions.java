@@ -246,7 +246,7 @@ final class Decisions {
                                 judgement,
                                 false,
                                 !known
-                                        ? "spécification inconnue de ce référentiel"
+                                        ? "n'est pas une spécification du référentiel " + referential.id()
                                         : selection.restricted()
                                                 ? "hors de la partie contrôlée"
                                                 : "sans effet : le résultat est commun à"
@@ -262,7 +262,7 @@ final class Decisions {
                             false,
                             known
                                     ? "sans effet ici : hors type ou hors de la partie contrôlée"
-                                    : "spécification inconnue de ce référentiel"));
+                                    : "n'est pas une spécification du référentiel " + referential.id()));
         }
     }
 

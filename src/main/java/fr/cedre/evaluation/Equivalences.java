@@ -25,6 +25,7 @@ public final class Equivalences {
 
     private final Map<String, Map<StructureType, Set<String>>> serving = new HashMap<>();
     private final Set<String> foreign = new TreeSet<>();
+    private final Map<String, String> homes = new HashMap<>();
     private final Set<String> unmatched = new TreeSet<>();
 
     private Equivalences() {}
@@ -63,6 +64,9 @@ public final class Equivalences {
         Set<String> constituents = referential.constituents();
         for (Correspondence.Line line : correspondence.lines()) {
             List.of(line.from(), line.to(), line.partly()).forEach(foreign::addAll);
+            line.from().forEach(id -> homes.putIfAbsent(id, correspondence.from()));
+            line.to().forEach(id -> homes.putIfAbsent(id, correspondence.to()));
+            line.partly().forEach(id -> homes.putIfAbsent(id, correspondence.to()));
         }
         for (StructureType type : referential.types()) {
             List<Link> links = Links.of(correspondence, type);
@@ -109,6 +113,11 @@ public final class Equivalences {
             first = false;
         }
         return all;
+    }
+
+    /** The referential that an identifier belongs to, as the correspondences tell. */
+    String home(String id) {
+        return homes.getOrDefault(id, "");
     }
 
     /** In a referential that takes several in whole: what one of them asks and no other does. */

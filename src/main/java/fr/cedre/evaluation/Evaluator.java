@@ -42,7 +42,6 @@ public final class Evaluator {
     private final Selection selection;
     private final Equivalences equivalences;
     private final List<StructureType> types;
-    private final RunContext.CertificateRules certificate;
     private final List<Started> started = new ArrayList<>();
     private final List<Started> scope = new ArrayList<>();
     private final Map<String, Set<StructureType>> rowsByType = new HashMap<>();
@@ -58,7 +57,6 @@ public final class Evaluator {
         this.equivalences = equivalences;
         this.dossier = dossier;
         this.structure = structure;
-        this.certificate = rules(referential);
         this.selection = selection;
         this.types = referential.types().stream()
                 .filter(structure.types()::contains)
@@ -67,7 +65,7 @@ public final class Evaluator {
     }
 
     /** A unit, its runs and what they may look at. */
-    record Started(Unit unit, RunContext context, List<CheckRun> runs) {}
+    record Started(Unit unit, RunContext context, List<CheckRun> runs, Equivalences equivalences) {}
 
     /**
      * Evaluates; the caller has verified that the referential covers the types of the structure.
@@ -143,7 +141,7 @@ public final class Evaluator {
             RunContext context = context(specification, unit.types(), applicable);
             List<CheckRun> runs =
                     unit.checks().stream().map(check -> check.start(context)).toList();
-            into.add(new Started(unit, context, runs));
+            into.add(new Started(unit, context, runs, equivalences));
         }
     }
 
@@ -164,16 +162,27 @@ public final class Evaluator {
                                 .equals(specification.source().referential()))
                         .map(Specification::id)
                         .toList(),
-                certificate);
+                rules(specification));
     }
 
-    private static RunContext.CertificateRules rules(Referential referential) {
+    /** A rule on certificates written in a referential taken in whole speaks of that one's dates; the validity is the whole's. */
+    private RunContext.CertificateRules rules(Specification specification) {
+        String home = specification.source().referential();
         List<String> names = new ArrayList<>();
         names.add(referential.id());
         names.addAll(referential.aliases());
-        Lifecycle life = referential.lifecycle();
+        Lifecycle whole = referential.lifecycle();
+        Lifecycle own = referential.included().stream()
+                .filter(i -> i.id().equals(home))
+                .map(Referential.Included::lifecycle)
+                .findFirst()
+                .orElse(whole);
         return new RunContext.CertificateRules(
-                names, life.replaces(), life.validity(), life.applicableFrom(), life.replacedOn());
+                names,
+                own.replaces(),
+                whole.validity() == null ? own.validity() : whole.validity(),
+                own.applicableFrom(),
+                own.replacedOn());
     }
 
     /** One consumer of rows, with the types it takes. */

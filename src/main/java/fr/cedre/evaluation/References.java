@@ -1,12 +1,15 @@
 package fr.cedre.evaluation;
 
+import fr.cedre.check.Check;
 import fr.cedre.check.LevelCheck;
+import fr.cedre.check.Scale;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Dossier;
 import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.Field;
 import fr.cedre.dossier.Judgement;
 import fr.cedre.dossier.RegisterSchema;
+import fr.cedre.dossier.Row;
 import fr.cedre.dossier.Structure;
 import fr.cedre.dossier.ValueParser;
 import fr.cedre.problem.Location;
@@ -14,8 +17,13 @@ import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
 import fr.cedre.referential.Referential;
+import fr.cedre.referential.Specification;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names the specifications that the folder cites and the referential does not know: a proof filed under a mistyped id would be lost in silence. */
 final class References {
@@ -44,19 +52,25 @@ final class References {
 
     void check() {
         evidence();
-        boolean levels = referential.specifications().stream()
-                .flatMap(s -> s.checks().stream())
-                .anyMatch(c -> c instanceof LevelCheck);
-        if (levels) {
-            objectives();
+        Map<String, Scale> scales = new HashMap<>();
+        for (Specification s : referential.specifications()) {
+            for (Check check : s.checks()) {
+                if (check instanceof LevelCheck level) {
+                    scales.put(s.id(), level.scale());
+                }
+            }
+        }
+        if (!scales.isEmpty()) {
+            objectives(scales);
         }
         for (Judgement judgement : dossier.judgements()) {
             if (!accepted.contains(judgement.specification())) {
                 problems.addRepeated(
                         Problem.warning(
                                 Location.of("jugements.csv", judgement.line(), "specification"),
-                                "« " + shortened(judgement.specification()) + " » n'est pas une spécification de "
-                                        + referential.id() + NearestName.hint(judgement.specification(), known)),
+                                "« " + shortened(judgement.specification())
+                                        + " » n'est pas une spécification du référentiel " + referential.id()
+                                        + NearestName.hint(judgement.specification(), known)),
                         "spécifications inconnues");
             }
         }
@@ -69,7 +83,7 @@ final class References {
             } else if (!known.contains(declared.specification())) {
                 problems.add(Problem.error(
                         declared.location(),
-                        "« " + shortened(declared.specification()) + " » n'est pas une spécification de "
+                        "« " + shortened(declared.specification()) + " » n'est pas une spécification du référentiel "
                                 + referential.id() + NearestName.hint(declared.specification(), known)));
             }
         }
@@ -82,8 +96,8 @@ final class References {
                     problems.addRepeated(
                             Problem.warning(
                                     evidence.at("specifications"),
-                                    "« " + shortened(id) + " » n'est pas une spécification de " + referential.id()
-                                            + NearestName.hint(id, known)),
+                                    "« " + shortened(id) + " » n'est pas une spécification du référentiel "
+                                            + referential.id() + NearestName.hint(id, known)),
                             "spécifications inconnues");
                 }
             }
@@ -91,7 +105,7 @@ final class References {
     }
 
     /** Objectives nobody knows, and proofs nobody has, in the self-assessment. */
-    private void objectives() {
+    private void objectives(Map<String, Scale> scales) {
         Set<String> refs = new TreeSet<>();
         dossier.evidence().forEach(e -> refs.add(e.ref()));
         RegisterSchema schema = dossier.registers().containsKey(LevelCheck.REGISTER)
@@ -110,17 +124,19 @@ final class References {
                 problems.addRepeated(
                         Problem.warning(
                                 row.at("objectif"),
-                                "« " + shortened(id) + " » n'est pas un objectif de " + referential.id()
+                                "« " + shortened(id) + " » n'est pas un objectif du référentiel " + referential.id()
                                         + NearestName.hint(id, known)),
                         "objectifs inconnus");
             }
+            level(row, scales.get(id), "niveau");
+            level(row, scales.get(id), "cible");
             String said = row.text(voiceAt);
             if (!said.isEmpty() && !voice.usual().isEmpty() && !voice.usual().contains(ValueParser.code(said))) {
                 problems.addRepeated(
                         Problem.warning(
                                 row.at("voix"),
                                 "voix inhabituelle, montrée sous un pseudonyme au cas où ce serait un nom ; voix usuelles : "
-                                        + String.join(", ", new TreeSet<>(voice.usual()))),
+                                        + voice.usual().stream().limit(6).collect(Collectors.joining(", ")) + "…"),
                         "voix inhabituelles");
             }
             if (Cell.isValue(row.value(evidenceAt))) {
@@ -136,6 +152,16 @@ final class References {
                 }
             }
         });
+    }
+
+    private void level(Row row, @Nullable Scale scale, String column) {
+        int at = row.schema().position(column);
+        if (scale != null && Cell.isValue(row.value(at)) && scale.rank(row.text(at)) < 0) {
+            problems.addRepeated(
+                    Problem.error(
+                            row.at(column), "un niveau de l'échelle est attendu : " + String.join(", ", scale.codes())),
+                    "niveaux hors de l'échelle");
+        }
     }
 
     private static String shortened(String id) {

@@ -99,7 +99,8 @@ final class Settlement {
             if (evidence.valid() && !evidence.cites(unit.specification().id())) {
                 started.context().equivalents().stream()
                         .filter(evidence::cites)
-                        .forEach(id -> reused.add(new SpecificationResult.Reuse(evidence.ref(), id)));
+                        .forEach(id -> reused.add(new SpecificationResult.Reuse(
+                                evidence.ref(), id, started.equivalences().home(id))));
             }
         }
         return reused.stream()

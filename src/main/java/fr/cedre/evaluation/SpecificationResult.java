@@ -48,8 +48,9 @@ public record SpecificationResult(
      *
      * @param evidence its reference
      * @param specification what it was given for
+     * @param referential where that stands
      */
-    public record Reuse(String evidence, String specification) {}
+    public record Reuse(String evidence, String specification, String referential) {}
 
     /** Copies the lists. */
     public SpecificationResult {

@@ -6,6 +6,7 @@ import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Threshold;
 import fr.cedre.problem.CedreException;
+import fr.cedre.referential.Referential;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,9 @@ public final class GroupControl {
         this.progress = progress;
     }
 
-    /** Checks the members. */
+    /** Checks the members; what none of them could answer to is refused once, not two hundred times. */
     public GroupResult check(Group group, Threshold threshold) {
+        imposed(group);
         int threads = Math.max(
                 1, Math.min(group.members().size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
@@ -82,10 +84,30 @@ public final class GroupControl {
             for (Future<GroupResult.Member> one : pending) {
                 members.add(get(one));
             }
+            if (members.stream().allMatch(GroupResult.Member::skipped)) {
+                throw new CedreException(
+                        "--type " + String.join(", ", part.types()) + " : aucun membre du groupe ne déclare ce type.");
+            }
             return new GroupResult(group, period, threshold, members);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** The referential held against every member, where one is named, must exist and have the part asked for. */
+    private void imposed(Group group) {
+        String name = asked != null ? asked : group.referential();
+        if (name == null) {
+            return;
+        }
+        Referential referential;
+        try {
+            referential = control.referential(name);
+        } catch (CedreException e) {
+            String where = asked != null ? "" : Group.FILE + " : ";
+            throw new CedreException(where + e.getMessage(), e.problems());
+        }
+        part.check(referential);
     }
 
     private synchronized void tell(Group group, String member) {

@@ -55,7 +55,7 @@ public record Location(
         return (file.hashCode() * 31 + (line == null ? 0 : line)) * 31 + (column == null ? 0 : column.hashCode());
     }
 
-    /** {@code fichier:ligne, colonne « x »}, the form shown to people. */
+    /** {@code fichier:ligne, colonne « x »}, the form shown to people; a YAML file has keys, not columns. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(file);
@@ -63,7 +63,8 @@ public record Location(
             text.append(':').append(line);
         }
         if (column != null) {
-            text.append(", colonne « ").append(column).append(" »");
+            boolean yaml = file.endsWith(".yaml") || file.endsWith(".yml");
+            text.append(yaml ? ", clé « " : ", colonne « ").append(column).append(" »");
         }
         return text.toString();
     }

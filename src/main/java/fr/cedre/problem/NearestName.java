@@ -12,12 +12,12 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The closest candidate without regard to case or accents, if close enough (a third of the length, two letters at least).
+     * The closest candidate without regard to case or accents, if close enough (a third of the length, one letter at least).
      * Ties go to the first in alphabetical order, so that the answer never depends on the order of the candidates.
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
         String wanted = fold(name);
-        int limit = Math.max(2, wanted.length() / 3);
+        int limit = Math.max(1, wanted.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;

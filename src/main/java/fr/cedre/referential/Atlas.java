@@ -2,9 +2,11 @@ package fr.cedre.referential;
 
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.StructureType;
+import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class Atlas {
     private final Library library;
     private final Dictionary dictionary;
     private final Map<String, Path> files;
+    private final Map<String, Referential> ends = new HashMap<>();
 
     /** The ways that the files of a library open. */
     public Atlas(Library library, Dictionary dictionary) {
@@ -34,18 +37,33 @@ public final class Atlas {
 
     /** The way between two referentials, or empty when no file leads from one to the other. */
     public Optional<Passage> find(Referential from, Referential to) {
+        ends.put(from.id(), from);
+        ends.put(to.id(), to);
         return Optional.ofNullable(shortest(from.id(), to.id(), from, to, Set.of()));
     }
 
-    /** What makes a file of a way unusable: unknown identifiers, contradictions. */
+    /** What the files of a way say of themselves. */
+    public List<String> notices(Passage passage) {
+        List<String> notices = new ArrayList<>();
+        for (String step : passage.steps()) {
+            Path file = files.get(step + ".yaml");
+            if (file != null) {
+                notices.add(library.correspondence(file).notice());
+            }
+        }
+        return notices;
+    }
+
+    /** What makes a file of a way, or one that it puts together, unusable: unknown identifiers, contradictions. */
     public List<Problem> contradictions(Passage passage) {
         List<Problem> problems = new ArrayList<>();
         for (String step : passage.steps()) {
             Path file = files.get(step + ".yaml");
             if (file != null) {
-                Correspondence one = library.correspondence(file);
-                problems.addAll(CorrespondenceCheck.contradictions(
-                        one, library.referential(one.from(), dictionary), library.referential(one.to(), dictionary)));
+                for (Correspondence one : whole(library.correspondence(file), List.of())) {
+                    problems.addAll(
+                            CorrespondenceCheck.contradictions(one, referential(one.from()), referential(one.to())));
+                }
             }
         }
         return problems;
@@ -119,17 +137,29 @@ public final class Atlas {
 
     /** The links of a file, with those of the files it puts together. */
     Function<StructureType, List<Link>> lines(Correspondence correspondence) {
-        return type -> {
-            List<List<Link>> all = new ArrayList<>();
-            all.add(Links.of(correspondence, type));
-            for (String united : correspondence.united()) {
-                Path file = files.get(united + ".yaml");
-                if (file != null) {
-                    all.add(lines(library.correspondence(file)).apply(type));
-                }
+        List<Correspondence> whole = whole(correspondence, List.of());
+        return type ->
+                Links.united(whole.stream().map(one -> Links.of(one, type)).toList());
+    }
+
+    /** A file and those it puts together, each after the one that names it. */
+    private List<Correspondence> whole(Correspondence correspondence, List<String> above) {
+        List<String> now = new ArrayList<>(above);
+        now.add(name(correspondence.from(), correspondence.to()));
+        List<Correspondence> all = new ArrayList<>(List.of(correspondence));
+        for (String united : correspondence.united()) {
+            if (now.contains(united)) {
+                throw new CedreException(
+                        "Des correspondances se réunissent l'une l'autre : " + String.join(", ", now) + ".");
             }
-            return Links.united(all);
-        };
+            Path file = files.get(united + ".yaml");
+            if (file == null) {
+                throw new CedreException("La correspondance " + correspondence.file() + " réunit « " + united
+                        + " », qui n'est pas une correspondance connue.");
+            }
+            all.addAll(whole(library.correspondence(file), now));
+        }
+        return all;
     }
 
     /** A referential that takes others in whole is reached, or left, through each of them. */
@@ -190,6 +220,12 @@ public final class Atlas {
             all.add(rest);
             return Links.united(all);
         });
+    }
+
+    /** One of the two ends, which a user may keep in a file of any name, or one of the library. */
+    private Referential referential(String id) {
+        Referential end = ends.get(id);
+        return end == null ? library.referential(id, dictionary) : end;
     }
 
     private @Nullable Referential named(String id) {

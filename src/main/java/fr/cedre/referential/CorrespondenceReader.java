@@ -85,7 +85,8 @@ public final class CorrespondenceReader {
         List<String> codes = Stream.of(Fate.values()).map(Fate::code).toList();
         o.error(
                 "sort",
-                "sort inconnu « " + code + " »" + NearestName.hint(code, codes) + " : " + String.join(", ", codes));
+                "sort inconnu « " + code + " »" + NearestName.hint(code, codes) + " ; valeurs admises : "
+                        + String.join(", ", codes));
         return null;
     }
 

@@ -22,9 +22,8 @@ final class Inclusion {
         List<Definition> glossary = new ArrayList<>();
         List<Annex> annexes = new ArrayList<>();
         List<Chapter> chapters = new ArrayList<>();
-        Lifecycle lifecycle = own.lifecycle();
         for (Referential one : taken) {
-            included.add(new Referential.Included(one.id(), one.title(), one.provenance()));
+            included.add(new Referential.Included(one.id(), one.title(), one.provenance(), one.lifecycle()));
             included.addAll(one.included());
             parameters(parameters, one, root);
             one.documents().forEach(documents::putIfAbsent);
@@ -33,7 +32,6 @@ final class Inclusion {
             pedagogy.addAll(one.pedagogy());
             glossary.addAll(one.glossary());
             annexes.addAll(one.annexes());
-            lifecycle = lifecycle.or(one.lifecycle());
             for (Chapter chapter : one.chapters()) {
                 add(chapters, named(chapter, one), root);
             }
@@ -56,7 +54,7 @@ final class Inclusion {
                 own.provenance(),
                 own.notice(),
                 included,
-                lifecycle,
+                own.lifecycle(),
                 own.groupRule(),
                 own.families(),
                 parameters,

@@ -189,7 +189,8 @@ public final class Library {
         if (isPath(name)) {
             return file(name);
         }
-        for (String candidate : List.of(name, "cedre-" + name)) {
+        // v2 is the alias asked for most: found by the name of its file, without reading the aliases of all the others.
+        for (String candidate : name.matches("v\\d+") ? List.of(name, "cedre-" + name) : List.of(name)) {
             for (Path folder : folders()) {
                 Path file = folder.resolve(candidate + SUFFIX);
                 if (Files.isRegularFile(file)) {

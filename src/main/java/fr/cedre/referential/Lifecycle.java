@@ -30,14 +30,4 @@ public record Lifecycle(
     public static Lifecycle none() {
         return new Lifecycle(null, null, null, null, List.of());
     }
-
-    /** What this one says, completed by another where it is silent; an adoption is its own. */
-    Lifecycle or(Lifecycle other) {
-        return new Lifecycle(
-                adoptedOn,
-                applicableFrom == null ? other.applicableFrom : applicableFrom,
-                replacedOn == null ? other.replacedOn : replacedOn,
-                validity == null ? other.validity : validity,
-                replaces.isEmpty() ? other.replaces : replaces);
-    }
 }

@@ -54,7 +54,10 @@ public final class Links {
         return links.stream().map(Link::reversed).toList();
     }
 
-    /** Puts links together: what has a sequel in one of them is not lost, what has an origin in one of them is not new. */
+    /**
+     * Puts links together: what has a sequel in one of them is not lost, what has an origin in one of them is not new; of two links between
+     * the same specifications, the one that covers in full is kept.
+     */
     static List<Link> united(Collection<List<Link>> all) {
         Set<String> followed = new HashSet<>();
         Set<String> founded = new HashSet<>();
@@ -72,7 +75,10 @@ public final class Links {
                 boolean lost = link.to() == null && followed.contains(String.valueOf(link.from()));
                 boolean found = link.from() == null && founded.contains(String.valueOf(link.to()));
                 if (!lost && !found) {
-                    kept.putIfAbsent(List.of(String.valueOf(link.from()), String.valueOf(link.to())), link);
+                    kept.merge(
+                            List.of(String.valueOf(link.from()), String.valueOf(link.to())),
+                            link,
+                            (before, now) -> now.whole() && !before.whole() ? now : before);
                 }
             }
         }

@@ -73,8 +73,9 @@ public record Referential(
      * @param id its id
      * @param title its title
      * @param provenance its provenance
+     * @param lifecycle its dates
      */
-    public record Included(String id, String title, Provenance provenance) {}
+    public record Included(String id, String title, Provenance provenance, Lifecycle lifecycle) {}
 
     /** Every type of its families, in order. */
     public List<StructureType> types() {

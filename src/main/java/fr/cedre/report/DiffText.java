@@ -47,7 +47,7 @@ public final class DiffText implements DiffRenderer {
         for (Chapter chapter : comparison.to().chapters()) {
             chapter(comparison, chapter, options, out);
         }
-        dropped(comparison.dropped(), "Supprimées : plus rien ne les demande", out);
+        dropped(comparison.dropped(), "Sans équivalent dans " + comparison.to().id(), out);
         out.blank();
         List<String> counts = new ArrayList<>();
         for (Fate fate : SHOWN) {
@@ -74,10 +74,26 @@ public final class DiffText implements DiffRenderer {
         TextHeader.field(out, "Types", DiffWords.types(comparison.types()));
         TextHeader.field(
                 out, comparison.passage().byIdentifiers() ? "Attention" : "Lecture", DiffWords.way(comparison));
+        for (String notice : comparison.notices()) {
+            TextHeader.field(out, "", notice);
+        }
+        if (comparison.unsaid() > 0) {
+            TextHeader.field(
+                    out,
+                    "Attention",
+                    French.count(comparison.unsaid(), "spécification n'a", "spécifications n'ont")
+                            + " ni sort ni origine dans la correspondance : tenues pour nouvelles ou sans équivalent"
+                            + " (cedre validate les nomme)");
+        }
     }
 
     private static void table(Comparison comparison, TextLayout out) throws IOException {
         out.section("Par chapitre");
+        out.paragraph(
+                "",
+                Style.QUIET,
+                "iden. identique · refo. reformulée · renf. renforcée · allé. allégée · dépl. déplacée · scin. issue d'une scission ·"
+                        + " fusi. issue d'une fusion · nouv. nouvelle");
         int room = out.width() - SHORT.size() * NUMBER;
         StringBuilder head = new StringBuilder(" ".repeat(room));
         SHORT.forEach(s -> head.append(" ".repeat(NUMBER - TextLayout.width(s))).append(s));
@@ -109,7 +125,7 @@ public final class DiffText implements DiffRenderer {
     }
 
     /** Entries with the same fate, origins and reason, said once. */
-    private record Same(Fate fate, List<Comparison.Origin> origins, List<StructureType> types, String why) {}
+    private record Same(Fate fate, List<Comparison.Origin> origins, List<StructureType> types, List<String> why) {}
 
     private static void chapter(Comparison comparison, Chapter chapter, RenderOptions options, TextLayout out)
             throws IOException {
@@ -121,7 +137,7 @@ public final class DiffText implements DiffRenderer {
                 continue;
             }
             groups.computeIfAbsent(
-                            new Same(entry.fate(), entry.origins(), entry.types(), entry.why()),
+                            new Same(entry.fate(), entry.origins(), entry.types(), entry.reasons()),
                             key -> new ArrayList<>())
                     .add(entry);
         }
@@ -156,8 +172,8 @@ public final class DiffText implements DiffRenderer {
                                     + entry.specification().title());
                 }
             }
-            if (!what.why().isBlank()) {
-                out.paragraph("    ", Style.PLAIN, what.why());
+            for (String why : what.why()) {
+                out.paragraph(what.why().size() > 1 ? "    - " : "    ", Style.PLAIN, why);
             }
         }
         if (same > 0) {
@@ -172,7 +188,7 @@ public final class DiffText implements DiffRenderer {
             return word;
         }
         return switch (fate) {
-            case SCINDEE -> French.plural(n, "issue") + " de " + origins + ", scindée";
+            case SCINDEE -> French.plural(n, "issue") + " de " + origins + ", qui se scinde";
             case FUSIONNEE -> French.plural(n, "issue") + " de la fusion de " + origins;
             case IDENTIQUE -> word + (n == 1 ? ", reprise de " : ", reprises de ") + origins;
             case REFORMULEE, RENFORCEE, ALLEGEE, DEPLACEE, NOUVELLE, SUPPRIMEE -> word + ", depuis " + origins;

@@ -153,6 +153,7 @@ public final class JsonReport implements Renderer {
         Json.array(json, "reprises", result.reused(), (g, reuse) -> {
             g.writeStringField("preuve", reuse.evidence());
             g.writeStringField("specification", reuse.specification());
+            g.writeStringField("referentiel", reuse.referential());
         });
         json.writeBooleanField("auto_evaluation", result.specification().selfAssessed());
         position(json, result.position());

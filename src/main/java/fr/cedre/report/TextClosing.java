@@ -33,7 +33,10 @@ final class TextClosing {
         out.paragraph(
                 "",
                 Style.PLAIN,
-                "Contrôle automatique des registres fournis, qui prépare l'audit et ne certifie rien.");
+                checked
+                        ? "Contrôle automatique des registres fournis, qui prépare l'audit et ne certifie rien."
+                        : "Auto-évaluation lue telle qu'elle est saisie ; elle prépare un plan de progrès et ne vaut ni label ni"
+                                + " certificat.");
         out.blank();
         Style style = summary.majeures() > 0 || evaluation.anyUnusable()
                 ? Style.MAJOR

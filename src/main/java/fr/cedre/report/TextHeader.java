@@ -21,6 +21,7 @@ record TextHeader(String version) implements TextReport.Section {
 
     private static final String REGISTERS = "registres/";
     private static final String PROOFS = "preuves.csv";
+    private static final String LEVELS = "autoevaluation.csv";
 
     @Override
     public void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
@@ -105,7 +106,14 @@ record TextHeader(String version) implements TextReport.Section {
                 .mapToLong(FileRead::rows)
                 .sum();
         long later = files.stream().mapToLong(FileRead::laterRows).sum();
+        long levels = files.stream()
+                .filter(f -> f.file().equals(LEVELS))
+                .mapToLong(FileRead::rows)
+                .sum();
         return French.count(registers, "registre") + ", " + French.count(proofs, "preuve")
+                + (levels == 0
+                        ? ""
+                        : ", " + French.count(levels, "ligne d'auto-évaluation", "lignes d'auto-évaluation"))
                 + (later == 0
                         ? ""
                         : " ; "

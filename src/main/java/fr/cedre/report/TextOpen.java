@@ -45,6 +45,10 @@ final class TextOpen {
                             + " » donne les objectifs, « cedre explain » en détaille un.");
             return;
         }
+        if (open.stream().allMatch(r -> r.specification().selfAssessed())) {
+            out.paragraph("→ ", Style.PLAIN, "Ajoutez une ligne par voix dans autoevaluation.csv.");
+            return;
+        }
         out.paragraph(
                 "→ ",
                 Style.PLAIN,

@@ -57,9 +57,11 @@ final class TextPicture {
         if (placed.isEmpty()) {
             return;
         }
-        out.section("Photographie de l'auto-évaluation (" + placed.size() + " objectifs situés sur "
+        out.section("Photographie de l'auto-évaluation ("
+                + French.count(placed.size(), "objectif situé", "objectifs situés") + " sur "
                 + assessed(evaluation).size() + ", sans verdict)");
         scales(placed, out);
+        out.paragraph("", Style.QUIET, "█ atteint, ▒ visé ; « 2 → 3 » : du niveau retenu au niveau visé.");
         Map<String, SpecificationResult> byId = new HashMap<>();
         placed.forEach(r -> byId.putIfAbsent(r.specification().id(), r));
         Part part = null;
@@ -95,7 +97,7 @@ final class TextPicture {
                     "Échelle : ",
                     Style.QUIET,
                     scale.steps().stream().map(s -> s.code() + " " + s.title()).collect(Collectors.joining(" · "))
-                            + ". Niveau retenu : la médiane basse des voix.");
+                            + ". Niveau retenu : celui du milieu ; le plus bas des deux quand les voix sont en nombre pair.");
         }
     }
 
@@ -123,7 +125,7 @@ final class TextPicture {
         boolean apart = position.highest() != position.lowest();
         if (options.detail() || apart) {
             out.paragraph(
-                    " ".repeat(4 + ID),
+                    " ".repeat(4 + ID) + "voix : ",
                     Style.QUIET,
                     position.voices().stream()
                             .map(v -> v.name() + " "

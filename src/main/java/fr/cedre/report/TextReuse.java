@@ -3,7 +3,6 @@ package fr.cedre.report;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Status;
-import fr.cedre.referential.Referential;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -30,20 +29,21 @@ final class TextReuse {
         out.paragraph(
                 "",
                 Style.QUIET,
-                "Une preuve donnée pour une spécification sert aussi celle qui lui correspond entièrement, d'après les"
-                        + " correspondances écrites entre les deux.");
+                "Une preuve donnée pour une spécification sert aussi celle qu'elle couvre, d'après les correspondances écrites"
+                        + " entre les deux référentiels.");
         int shown = Words.shown(reused.size(), options.detail());
         for (SpecificationResult result : reused.subList(0, shown)) {
             Map<String, TreeSet<String>> byOrigin = new LinkedHashMap<>();
             result.reused()
-                    .forEach(r -> byOrigin.computeIfAbsent(r.specification(), k -> new TreeSet<>())
+                    .forEach(r -> byOrigin.computeIfAbsent(
+                                    r.specification() + " de " + r.referential(), k -> new TreeSet<>())
                             .add(r.evidence()));
             out.paragraph(
                     "- ",
                     Style.PLAIN,
                     Words.label(result) + " : "
                             + byOrigin.entrySet().stream()
-                                    .map(e -> String.join(", ", e.getValue()) + " (pour " + e.getKey() + ")")
+                                    .map(e -> String.join(", ", e.getValue()) + " (citée pour " + e.getKey() + ")")
                                     .collect(Collectors.joining(" ; ")));
         }
         if (shown < reused.size()) {
@@ -58,7 +58,7 @@ final class TextReuse {
                 .collect(Collectors.groupingBy(
                         r -> r.specification().source().referential(), LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<SpecificationResult>> entry : byReferential.entrySet()) {
-            out.section("Ce que seul " + title(evaluation.referential(), entry.getKey()) + " demande ("
+            out.section("Ce que seul " + entry.getKey() + " demande ("
                     + entry.getValue().size() + ")");
             for (SpecificationResult result : entry.getValue()) {
                 out.paragraph(
@@ -67,14 +67,6 @@ final class TextReuse {
                         Words.title(result) + " : " + word(result.status()));
             }
         }
-    }
-
-    private static String title(Referential referential, String id) {
-        return referential.included().stream()
-                .filter(i -> i.id().equals(id))
-                .map(Referential.Included::title)
-                .findFirst()
-                .orElse(id);
     }
 
     private static String sign(Status status) {

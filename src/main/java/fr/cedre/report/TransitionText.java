@@ -39,12 +39,20 @@ final class TransitionText {
         plan(transition, out);
         held(transition, options, out);
         proofs(transition, out);
-        DiffText.dropped(transition.dropped(), "Ce que vous pouvez laisser", out);
+        DiffText.dropped(
+                transition.dropped(),
+                "Ce que " + comparison.to().id()
+                        + " ne demande pas (CEDRE ou la loi peuvent l'exiger encore : lisez la raison)",
+                out);
         closing(transition, out);
     }
 
     private static void table(Transition transition, TextLayout out) throws IOException {
         out.section("Où vous en êtes, par chapitre");
+        out.paragraph(
+                "",
+                Style.QUIET,
+                "à couv. nouvelle, à couvrir · à renf. à renforcer · déjà nouvelle, déjà couverte · s. obj. sans objet");
         int room = out.width() - Category.values().length * NUMBER;
         StringBuilder head = new StringBuilder(" ".repeat(room));
         for (String title : List.of("à couv.", "à renf.", "déjà", "acquis", "s. obj.")) {

@@ -34,9 +34,14 @@ final class Words {
         return label(result) + " " + result.specification().title();
     }
 
-    /** {@code 6.1.G-DP [AI] Intitulé (§ 6.1 G, p. 16)}. */
+    /** {@code 6.1.G-DP [AI] Intitulé (§ 6.1 G, p. 16)}, and the confidence of its source when one is written. */
     static String heading(SpecificationResult result) {
-        return title(result) + " (" + result.specification().reference() + ")";
+        String confidence = result.specification().source().confidence();
+        return title(result) + " (" + result.specification().reference()
+                + (confidence == null
+                        ? ""
+                        : " ; " + result.specification().source().provenance().code() + ", confiance " + confidence)
+                + ")";
     }
 
     /** {@code registres/engagements.csv:12, colonne echeance}; a YAML file has keys, not columns. */

@@ -2,6 +2,7 @@ package fr.cedre.validation;
 
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Dossier;
+import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.Structure;
@@ -14,6 +15,7 @@ import fr.cedre.referential.Correspondence;
 import fr.cedre.referential.CorrespondenceCheck;
 import fr.cedre.referential.Library;
 import fr.cedre.referential.Referential;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies everything at hand, or what is named, and goes on after each defect. */
 public final class Validator {
@@ -54,7 +57,7 @@ public final class Validator {
             referential(name, name + YAML, library);
         }
         for (Path file : library.correspondenceFiles().values()) {
-            correspondence(file, library);
+            correspondence(file, library, "correspondances/" + file.getFileName());
         }
         return new Validation(subjects, problems);
     }
@@ -62,7 +65,8 @@ public final class Validator {
     /** Verifies files and folders. */
     public Validation of(List<String> paths) {
         for (String path : paths) {
-            one(path);
+            String text = path.replace(File.separatorChar, '/');
+            one(text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         }
         return new Validation(subjects, problems);
     }
@@ -73,7 +77,7 @@ public final class Validator {
             folder(path, text);
         } else if (!Files.isRegularFile(path)) {
             if (!text.contains("/") && !text.contains("\\") && !text.contains(".")) {
-                referential(text, text, library);
+                named(text);
             } else {
                 problems.add(Problem.unusable(Location.of(text), "fichier introuvable"));
             }
@@ -82,13 +86,25 @@ public final class Validator {
         }
     }
 
+    /** A referential by id or alias: said under the name of its file. */
+    private void named(String name) {
+        String shown;
+        try {
+            shown = String.valueOf(library.find(name).getFileName());
+        } catch (CedreException e) {
+            refused(e, name);
+            return;
+        }
+        referential(name, shown, library);
+    }
+
     private void folder(Path path, String text) {
         if (Group.is(path)) {
             group(path, text);
             return;
         }
         if (Files.exists(path.resolve(Structure.FILE))) {
-            evidence(path, text);
+            evidence(path, text, text, null);
             return;
         }
         boolean any = false;
@@ -119,19 +135,23 @@ public final class Validator {
 
     private void file(Path path, String text) {
         String name = String.valueOf(path.getFileName());
-        Path parent = path.toAbsolutePath().getParent();
+        Path parent = path.toAbsolutePath().normalize().getParent();
         Path above = parent == null ? null : parent.getParent();
         if (name.equals(Group.FILE) && parent != null) {
             group(parent, parentOf(text));
         } else if (name.equals(Structure.FILE) && parent != null) {
-            evidence(parent, parentOf(text));
+            evidence(parent, parentOf(text), parentOf(text), null);
         } else if (name.endsWith(".csv") && parent != null) {
             boolean nested = String.valueOf(parent.getFileName()).equals("registres");
-            evidence(nested && above != null ? above : parent, text);
+            if (nested && above != null) {
+                evidence(above, text, aboveOf(parentOf(text)), "registres/" + name);
+            } else {
+                evidence(parent, text, parentOf(text), name);
+            }
         } else if (name.endsWith(".json")) {
             descriptor(path, text);
         } else if (name.contains(Correspondence.SEPARATOR)) {
-            correspondence(path, above == null ? library : library.beside(above));
+            correspondence(path, above == null ? library : library.beside(above), text);
         } else {
             referential(
                     text.contains("/") ? text : "./" + text, text, parent == null ? library : library.beside(parent));
@@ -143,16 +163,27 @@ public final class Validator {
             Group group = Group.read(folder);
             subjects.add(new Validation.Subject(
                     shown, "groupe", count(group.members().size(), "membre")));
-            group.members().forEach(member -> evidence(folder.resolve(member), shown + "/" + member));
+            for (String member : group.members()) {
+                String place = shown.equals(".") ? member : shown + "/" + member;
+                evidence(folder.resolve(member), place, place, null);
+            }
         } catch (CedreException e) {
             subjects.add(new Validation.Subject(shown, "groupe", "refusé"));
-            refused(e, shown);
+            refused(e, shown.equals(".") ? Group.FILE : shown + "/" + Group.FILE);
         }
     }
 
     private static String parentOf(String text) {
         int cut = text.lastIndexOf('/');
         return cut <= 0 ? "." : text.substring(0, cut);
+    }
+
+    /** The folder above the one of registers, as written. */
+    private static String aboveOf(String registers) {
+        if (registers.equals("registres") || registers.endsWith("/registres")) {
+            return parentOf(registers);
+        }
+        return registers.equals(".") ? ".." : registers + "/..";
     }
 
     private void referential(String name, String shown, Library from) {
@@ -182,12 +213,24 @@ public final class Validator {
         List<String> own = new ArrayList<>(one.aliases());
         own.add(one.id());
         for (String alias : own) {
-            String before = names.putIfAbsent(alias, one.id());
-            if (before != null && !before.equals(one.id())) {
+            String other = known(alias);
+            if (other == null || other.equals(one.id())) {
+                other = names.putIfAbsent(alias, one.id());
+            }
+            if (other != null && !other.equals(one.id())) {
                 problems.add(Problem.error(
                         new Location(shown, null, "alias"),
-                        "le nom « " + alias + " » désigne déjà le référentiel " + before));
+                        "le nom « " + alias + " » désigne déjà le référentiel " + other));
             }
+        }
+    }
+
+    /** Id of the referential that a name leads to, or null when it leads nowhere. */
+    private @Nullable String known(String name) {
+        try {
+            return library.referential(name, dictionary).id();
+        } catch (CedreException e) {
+            return null;
         }
     }
 
@@ -195,11 +238,23 @@ public final class Validator {
         if (e.problems().isEmpty()) {
             problems.add(Problem.unusable(Location.of(shown), String.valueOf(e.getMessage())));
         }
-        problems.addAll(e.problems());
+        e.problems().forEach(p -> problems.add(placed(p, shown)));
     }
 
-    private void correspondence(Path file, Library from) {
-        String shown = "correspondances/" + file.getFileName();
+    /** The same problem, in the file as it was named, so that a place reads from where the command was run. */
+    private static Problem placed(Problem problem, String shown) {
+        Location in = problem.location();
+        String name = shown.substring(shown.lastIndexOf('/') + 1);
+        return in.file().equals(name) || in.file().equals("correspondances/" + name)
+                ? new Problem(
+                        problem.severity(),
+                        new Location(shown, in.line(), in.column()),
+                        problem.message(),
+                        problem.unusable())
+                : problem;
+    }
+
+    private void correspondence(Path file, Library from, String shown) {
         try {
             Correspondence one = from.correspondence(file);
             Referential first = from.referential(one.from(), dictionary);
@@ -216,7 +271,7 @@ public final class Validator {
             // Without one of the files it puts together, everything would seem lost.
             List<Problem> found =
                     !whole ? List.of() : CorrespondenceCheck.problems(one, first, second, new Atlas(from, dictionary));
-            problems.addAll(found);
+            found.forEach(p -> problems.add(placed(p, shown)));
             subjects.add(new Validation.Subject(
                     shown,
                     "correspondance",
@@ -282,27 +337,31 @@ public final class Validator {
         }
     }
 
-    /** The folder of a file shown, so that a place reads from where the command was run. */
-    private static String folderOf(String shown) {
-        if (!shown.endsWith(".csv")) {
-            return shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown;
-        }
-        String parent = parentOf(shown);
-        return parent.equals("registres") ? "." : parent.endsWith("/registres") ? parentOf(parent) : parent;
-    }
-
-    /** Reads a whole evidence folder, without judging it. */
-    private void evidence(Path folder, String shown) {
+    /**
+     * Reads a whole evidence folder, without judging it.
+     *
+     * @param shown what was asked for
+     * @param place the folder, from where the command was run
+     * @param only the one file asked for, or null for all
+     */
+    private void evidence(Path folder, String shown, String place, @Nullable String only) {
         Dossier dossier = Dossier.open(folder, dictionary, period);
         dossier.readingOrder().forEach(register -> dossier.stream(register, row -> {}));
-        long rows = dossier.files(false).stream().mapToLong(f -> f.rows()).sum();
+        List<FileRead> files = dossier.files(false).stream()
+                .filter(f -> only == null || f.file().equals(only))
+                .toList();
+        long rows = files.stream().mapToLong(f -> f.rows()).sum();
         subjects.add(new Validation.Subject(
-                shown, "dossier", count(dossier.files(false).size(), "fichier") + ", " + count(rows, "ligne")));
+                shown,
+                only == null ? "dossier" : "registre",
+                (only == null ? count(files.size(), "fichier") + ", " : "") + count(rows, "ligne")));
         for (Problem problem : dossier.problems().sorted()) {
             Location in = problem.location();
-            boolean here = shown.equals(".");
-            Location where = here ? in : new Location(folderOf(shown) + "/" + in.file(), in.line(), in.column());
-            problems.add(new Problem(problem.severity(), where, problem.message(), problem.unusable()));
+            if (only == null || in.file().equals(only)) {
+                String path = place.equals(".") ? in.file() : place + "/" + in.file();
+                Location where = new Location(path, in.line(), in.column());
+                problems.add(new Problem(problem.severity(), where, problem.message(), problem.unusable()));
+            }
         }
     }
 }
