@@ -12,6 +12,7 @@ import fr.cedre.problem.Problem;
 import fr.cedre.referential.Library;
 import fr.cedre.referential.Referential;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -77,7 +78,7 @@ public final class Control {
         Opened opened = open(folder);
         String named = opened.structure().referential();
         String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
-        Referential referential = name.equals(likely) ? result(ahead) : library.referential(name, dictionary);
+        Referential referential = name.equals(likely) ? result(ahead) : named(name, opened.structure());
         return evaluate(opened, name, referential, part, fingerprints);
     }
 
@@ -85,7 +86,26 @@ public final class Control {
     public Evaluation check(Opened opened, @Nullable String asked, AskedPart part, boolean fingerprints) {
         String named = opened.structure().referential();
         String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
-        return evaluate(opened, name, library.referential(name, dictionary), part, fingerprints);
+        Referential referential = asked != null || named == null
+                ? library.referential(name, dictionary)
+                : named(name, opened.structure());
+        return evaluate(opened, name, referential, part, fingerprints);
+    }
+
+    /** The referential that a folder names; a wrong name is said where it is written. */
+    private Referential named(String name, Structure structure) {
+        try {
+            return library.referential(name, dictionary);
+        } catch (CedreException e) {
+            if (!e.problems().isEmpty()) {
+                throw e; // the referential is found, and badly written
+            }
+            throw new CedreException(
+                    String.valueOf(e.getMessage()),
+                    List.of(Problem.unusable(
+                            new Location(Structure.FILE, lineOf(structure, "referentiel"), "referentiel"),
+                            "ce référentiel n'est pas à disposition (cedre list les montre tous)")));
+        }
     }
 
     /** A referential by id, alias or path. */
@@ -123,13 +143,13 @@ public final class Control {
         }
     }
 
-    private static @Nullable Integer typesLine(Structure structure) {
-        var entry = structure.root().entries().get("types");
+    private static @Nullable Integer lineOf(Structure structure, String key) {
+        var entry = structure.root().entries().get(key);
         return entry == null ? null : entry.keyLine();
     }
 
-    /** Refuses a structure with a type the referential does not cover. */
-    public static void covered(Referential referential, Structure structure) {
+    /** Refuses a structure with a type the referential does not cover, and says which ones do. */
+    private void covered(Referential referential, Structure structure) {
         List<StructureType> unknown = structure.types().stream()
                 .filter(t -> !referential.types().contains(t))
                 .toList();
@@ -141,13 +161,32 @@ public final class Control {
                     "Le référentiel " + referential.id() + " ne couvre pas le type " + types
                             + " : aucun contrôle n'a été fait.",
                     List.of(Problem.unusable(
-                            new Location(Structure.FILE, typesLine(structure), "types"),
+                            new Location(Structure.FILE, lineOf(structure, "types"), "types"),
                             "type " + types + " hors du champ de " + referential.id() + " ; types couverts : "
                                     + String.join(", ", codes)
                                     + unknown.stream()
                                             .map(t -> NearestName.hint(t.code(), codes))
                                             .findFirst()
-                                            .orElse(""))));
+                                            .orElse("")
+                                    + others(unknown))));
         }
+    }
+
+    /** Referentials at hand that cover some types, in words. */
+    private String others(List<StructureType> types) {
+        List<String> covering = new ArrayList<>();
+        for (String name : library.names()) {
+            try {
+                if (library.referential(name, dictionary).types().containsAll(types)) {
+                    covering.add(name);
+                }
+            } catch (CedreException e) {
+                // badly written: cedre validate says so
+            }
+        }
+        return covering.isEmpty()
+                ? ""
+                : " ; " + (types.size() > 1 ? "ces types sont couverts par " : "ce type est couvert par ")
+                        + String.join(", ", covering);
     }
 }

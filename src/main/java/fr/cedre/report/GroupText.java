@@ -120,6 +120,17 @@ public final class GroupText implements GroupRenderer {
             out.paragraph(sign, member.skipped() ? Style.QUIET : Style.MAJOR, member.folder() + " : " + reason);
             return;
         }
+        int assessed = TextPicture.assessed(evaluation).size();
+        if (assessed > 0 && assessed == evaluation.results().size()) {
+            out.paragraph(
+                    sign,
+                    Style.PLAIN,
+                    member.name() + " (" + member.folder() + ") : "
+                            + French.count(TextPicture.placed(evaluation).size(), "objectif situé", "objectifs situés")
+                            + " sur " + assessed + ", "
+                            + TextPicture.toImprove(evaluation).size() + " à faire progresser");
+            return;
+        }
         Summary summary = evaluation.summary();
         String name = Sanitiser.line(member.name() + " (" + member.folder() + ")");
         String types = evaluation.types().stream().map(StructureType::code).collect(Collectors.joining(" "));
