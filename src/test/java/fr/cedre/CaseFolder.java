@@ -40,7 +40,12 @@ record CaseFolder(Path folder) {
             CSVFormat.Builder.create().setDelimiter(';').get();
 
     static List<CaseFolder> all() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
+        return all(CASES);
+    }
+
+    /** Every case of a folder, in order. */
+    static List<CaseFolder> all(Path cases) throws IOException {
+        try (Stream<Path> folders = Files.list(cases)) {
             return folders.filter(Files::isDirectory)
                     .sorted()
                     .map(CaseFolder::new)
@@ -66,7 +71,12 @@ record CaseFolder(Path folder) {
 
     /** Builds the evidence folder of the case in an empty folder. */
     void build(Path target) throws IOException {
-        Path base = BASES.resolve(head().get(0).trim());
+        build(head().get(0).trim(), target);
+    }
+
+    /** Builds the evidence folder of the case, from a base, in an empty folder. */
+    void build(String from, Path target) throws IOException {
+        Path base = BASES.resolve(from);
         if (!Files.isDirectory(base)) {
             throw new IllegalArgumentException(name() + ": no base " + base);
         }

@@ -448,7 +448,7 @@ class OutputSchemasTest {
         assertThat(values(Output.EXPLICATION, "explications", "nature"))
                 .containsExactlyInAnyOrder("annexe", "colonne", "definition", "principe", "registre", "specification");
         assertThat(values(Output.VALIDATION, "verifies", "nature"))
-                .containsExactlyInAnyOrder("correspondance", "dictionnaire", "dossier", "groupe", "référentiel");
+                .containsExactlyInAnyOrder("correspondance", "dictionnaire", "dossier", "groupe", "referentiel");
         assertThat(values(Output.TRANSITION, "specifications", "categorie")).hasSize(5);
         assertThat(values(Output.COMPARAISON, "specifications", "sort")).contains("nouvelle", "scindee", "fusionnee");
         assertThat(values(Output.TRANSITION, "problemes", "niveau")).contains("erreur");

@@ -57,10 +57,11 @@ public final class DiffJson implements DiffRenderer {
             Json.strings(json, "inutilisees", transition.proofs().unused());
             json.writeEndObject();
             Json.array(json, "specifications", transition.items(), DiffJson::item);
-            Json.strings(
-                    json,
-                    "plan",
-                    transition.plan().stream().map(i -> Words.label(i.result())).toList());
+            Json.array(json, "plan", transition.plan(), (g, item) -> {
+                g.writeStringField("id", item.result().specification().id());
+                var type = item.result().type();
+                Json.string(g, "type", type == null ? null : type.code());
+            });
             dropped(json, transition.comparison());
             Json.array(json, "problemes", transition.after().problems(), Json::problem);
             json.writeEndObject();

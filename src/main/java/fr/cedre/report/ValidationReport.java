@@ -1,6 +1,7 @@
 package fr.cedre.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.cedre.dossier.ValueParser;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Severity;
@@ -65,7 +66,7 @@ public final class ValidationReport {
             Json.tool(json, version);
             Json.array(json, "verifies", validation.subjects(), (g, subject) -> {
                 g.writeStringField("fichier", subject.file());
-                g.writeStringField("nature", subject.kind());
+                g.writeStringField("nature", ValueParser.code(subject.kind()));
                 g.writeStringField("resume", subject.summary());
             });
             Json.array(json, "problemes", validation.problems(), Json::problem);

@@ -11,13 +11,14 @@ import java.nio.file.Path;
  * Compares a whole output with a file of {@code src/test/resources/report}. A missing file is written and the test still fails, as
  * does an update asked for with {@code -Dcedre.golden=update}: no build passes by accepting.
  */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "report");
 
     private Golden() {}
 
-    static void check(String name, String actual) throws IOException {
+    /** Fails unless the file holds exactly this text. */
+    public static void check(String name, String actual) throws IOException {
         Path file = FOLDER.resolve(name);
         if (!Files.exists(file) || "update".equals(System.getProperty("cedre.golden"))) {
             Files.createDirectories(FOLDER);
