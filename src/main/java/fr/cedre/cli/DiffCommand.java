@@ -97,9 +97,9 @@ final class DiffCommand implements Command {
                     "« " + folder + " » est un groupe : lancer « cedre diff » sur chacun de ses membres.");
         }
         AskedPart part = new AskedPart(Options.values(options, "--type"), List.of(), List.of());
-        Evaluation before = control.evaluate(control.open(path), first, from, part, false);
+        Evaluation before = control.evaluate(control.open(path), first, from, to, part, false);
         Control.Opened opened = control.open(path);
-        Evaluation after = control.evaluate(opened, second, to, part, false);
+        Evaluation after = control.evaluate(opened, second, to, from, part, false);
         Transition transition = Transitions.of(before, after, opened.dossier().evidence(), passage, notices);
         write(options, context, target -> renderer.transition(transition, render, target));
         return CheckCommand.exitCode(after, threshold);

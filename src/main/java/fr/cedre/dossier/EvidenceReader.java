@@ -31,7 +31,7 @@ final class EvidenceReader {
     private final Set<String> citedFiles = new TreeSet<>();
 
     EvidenceReader(Path root, RegisterSchema schema, LocalDate day, Problems problems) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize(); // « . » would begin no path
         this.schema = schema;
         this.day = day;
         this.problems = problems;

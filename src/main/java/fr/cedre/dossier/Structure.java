@@ -69,6 +69,12 @@ public record Structure(
         return nothing ? Optional.empty() : Optional.ofNullable(node);
     }
 
+    /** Line where a key of the file stands, or null when it is not written. */
+    public @Nullable Integer lineOf(String key) {
+        YamlNode.Entry entry = root.entries().get(key);
+        return entry == null ? null : entry.keyLine();
+    }
+
     /** A certificate: referential it was delivered under, decision day, line. */
     public record Certification(
             @Nullable String referential, @Nullable LocalDate decidedOn, int line) {}

@@ -103,7 +103,7 @@ public final class Control {
             throw new CedreException(
                     String.valueOf(e.getMessage()),
                     List.of(Problem.unusable(
-                            new Location(Structure.FILE, lineOf(structure, "referentiel"), "referentiel"),
+                            new Location(Structure.FILE, structure.lineOf("referentiel"), "referentiel"),
                             "ce référentiel n'est pas à disposition (cedre list les montre tous)")));
         }
     }
@@ -116,13 +116,29 @@ public final class Control {
     /** Evaluates an open folder against a referential already read. */
     public Evaluation evaluate(
             Opened opened, String name, Referential referential, AskedPart part, boolean fingerprints) {
+        return evaluate(opened, name, referential, referential, part, fingerprints);
+    }
+
+    /**
+     * The same.
+     *
+     * @param other another referential, whose identifiers the folder may cite too
+     */
+    public Evaluation evaluate(
+            Opened opened,
+            String name,
+            Referential referential,
+            Referential other,
+            AskedPart part,
+            boolean fingerprints) {
         covered(referential, opened.structure());
+        Equivalences equivalences = Equivalences.of(referential, opened.dossier(), library.beside(name));
         return Evaluator.evaluate(
                 referential,
                 opened.dossier(),
                 opened.structure(),
                 part.of(referential, opened.structure()),
-                Equivalences.of(referential, opened.dossier(), library.beside(name)),
+                other.equals(referential) ? equivalences : equivalences.knowing(other),
                 fingerprints);
     }
 
@@ -143,11 +159,6 @@ public final class Control {
         }
     }
 
-    private static @Nullable Integer lineOf(Structure structure, String key) {
-        var entry = structure.root().entries().get(key);
-        return entry == null ? null : entry.keyLine();
-    }
-
     /** Refuses a structure with a type the referential does not cover, and says which ones do. */
     private void covered(Referential referential, Structure structure) {
         List<StructureType> unknown = structure.types().stream()
@@ -161,7 +172,7 @@ public final class Control {
                     "Le référentiel " + referential.id() + " ne couvre pas le type " + types
                             + " : aucun contrôle n'a été fait.",
                     List.of(Problem.unusable(
-                            new Location(Structure.FILE, lineOf(structure, "types"), "types"),
+                            new Location(Structure.FILE, structure.lineOf("types"), "types"),
                             "type " + types + " hors du champ de " + referential.id() + " ; types couverts : "
                                     + String.join(", ", codes)
                                     + unknown.stream()

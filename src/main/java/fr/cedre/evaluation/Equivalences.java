@@ -26,7 +26,7 @@ public final class Equivalences {
     private final Map<String, Map<StructureType, Set<String>>> serving = new HashMap<>();
     private final Set<String> foreign = new TreeSet<>();
     private final Map<String, String> homes = new HashMap<>();
-    private final Set<String> unmatched = new TreeSet<>();
+    private final Map<StructureType, Set<String>> unmatched = new HashMap<>();
 
     private Equivalences() {}
 
@@ -64,34 +64,39 @@ public final class Equivalences {
         Set<String> constituents = referential.constituents();
         for (Correspondence.Line line : correspondence.lines()) {
             List.of(line.from(), line.to(), line.partly()).forEach(foreign::addAll);
-            line.from().forEach(id -> homes.putIfAbsent(id, correspondence.from()));
-            line.to().forEach(id -> homes.putIfAbsent(id, correspondence.to()));
-            line.partly().forEach(id -> homes.putIfAbsent(id, correspondence.to()));
         }
         for (StructureType type : referential.types()) {
             List<Link> links = Links.of(correspondence, type);
             if (!referential.included().isEmpty() && constituents.contains(correspondence.from())) {
                 links.stream()
                         .filter(l -> l.from() == null && own.contains(String.valueOf(l.to())))
-                        .forEach(l -> unmatched.add(String.valueOf(l.to())));
+                        .forEach(l -> unmatched
+                                .computeIfAbsent(type, key -> new TreeSet<>())
+                                .add(String.valueOf(l.to())));
             }
             if (constituents.contains(correspondence.to())) {
-                links.forEach(l -> add(l, type, constituents.contains(correspondence.from()), own));
+                links.forEach(l -> add(l, type, correspondence.from(), constituents, own));
             }
             if (constituents.contains(correspondence.from())) {
-                Links.reversed(links).forEach(l -> add(l, type, constituents.contains(correspondence.to()), own));
+                Links.reversed(links).forEach(l -> add(l, type, correspondence.to(), constituents, own));
             }
         }
     }
 
     /** An identifier that the referential under control also bears means its own specification. */
-    private void add(Link link, StructureType type, boolean inside, Set<String> own) {
+    private void add(Link link, StructureType type, String home, Set<String> constituents, Set<String> own) {
+        boolean inside = constituents.contains(home);
         String from = link.from();
         String to = link.to();
         if (from == null || to == null || from.equals(to) || !own.contains(to) || (!inside && own.contains(from))) {
             return;
         }
         if (link.whole()) {
+            if (inside) {
+                homes.put(from, home);
+            } else {
+                homes.putIfAbsent(from, home);
+            }
             serving.computeIfAbsent(to, key -> new HashMap<>())
                     .computeIfAbsent(type, key -> new LinkedHashSet<>())
                     .add(from);
@@ -120,9 +125,29 @@ public final class Equivalences {
         return homes.getOrDefault(id, "");
     }
 
-    /** In a referential that takes several in whole: what one of them asks and no other does. */
-    Set<String> unmatched() {
-        return unmatched;
+    /**
+     * In a referential that takes several in whole: what one of them asks and no other does, for every one of these
+     * types.
+     */
+    Set<String> unmatched(List<StructureType> types) {
+        Set<String> all = new TreeSet<>();
+        boolean first = true;
+        for (StructureType type : types) {
+            Set<String> mine = unmatched.getOrDefault(type, Set.of());
+            if (first) {
+                all.addAll(mine);
+            } else {
+                all.retainAll(mine);
+            }
+            first = false;
+        }
+        return all;
+    }
+
+    /** Also accepts the identifiers of another referential that the user named: citing them is no mistake. */
+    public Equivalences knowing(Referential other) {
+        other.specifications().forEach(s -> foreign.add(s.id()));
+        return this;
     }
 
     /** Identifiers of other referentials that a correspondence knows: citing them is no mistake. */

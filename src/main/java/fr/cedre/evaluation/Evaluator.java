@@ -114,7 +114,7 @@ public final class Evaluator {
                 parameters(),
                 dossier.problems().sorted(),
                 dossier.files(fingerprints),
-                equivalences.unmatched(),
+                equivalences.unmatched(types),
                 selection.restricted());
     }
 

@@ -80,7 +80,7 @@ public record Group(
         Group group = new Group(
                 folder,
                 root.requiredText("nom"),
-                root.text("referentiel").orElse(null),
+                root.text("referentiel").map(name -> own(folder, name)).orElse(null),
                 joint(root),
                 members(root, folder));
         root.close();
@@ -161,6 +161,17 @@ public record Group(
                     .map(p -> String.valueOf(p.getFileName()))
                     .limit(10_000)
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** A referential written as a file is looked for beside {@code groupe.yaml} first. */
+    private static String own(Path folder, String name) {
+        try {
+            boolean file = name.endsWith(".yaml") || name.endsWith(".yml");
+            Path beside = folder.resolve(name);
+            return file && Files.isRegularFile(beside) ? beside.toAbsolutePath().toString() : name;
+        } catch (InvalidPathException e) {
+            return name;
         }
     }
 }

@@ -75,6 +75,9 @@ final class DiffWords {
                     + ".yaml (referentiels/VOCABULAIRE.md)";
         }
         List<String> steps = comparison.passage().steps();
+        if (comparison.from().id().equals(comparison.to().id())) {
+            return "un seul et même référentiel";
+        }
         return steps.isEmpty()
                 ? "l'un reprend l'autre en entier"
                 : "d'après " + String.join(", puis ", steps) + " (proposition du projet)";

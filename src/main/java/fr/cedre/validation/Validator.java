@@ -347,6 +347,7 @@ public final class Validator {
     private void evidence(Path folder, String shown, String place, @Nullable String only) {
         Dossier dossier = Dossier.open(folder, dictionary, period);
         dossier.readingOrder().forEach(register -> dossier.stream(register, row -> {}));
+        dossier.stream("autoevaluation", row -> {});
         List<FileRead> files = dossier.files(false).stream()
                 .filter(f -> only == null || f.file().equals(only))
                 .toList();
