@@ -138,7 +138,7 @@ public final class Control {
                 opened.dossier(),
                 opened.structure(),
                 part.of(referential, opened.structure()),
-                other.equals(referential) ? equivalences : equivalences.knowing(other),
+                other.id().equals(referential.id()) ? equivalences : equivalences.knowing(other),
                 fingerprints);
     }
 

@@ -39,11 +39,17 @@ public final class Equivalences {
     public static Equivalences of(Referential referential, Dossier dossier, Library library) {
         Set<String> own = new TreeSet<>();
         referential.specifications().forEach(s -> own.add(s.id()));
+        Set<String> known = new TreeSet<>(own);
+        referential.scope().forEach(s -> known.add(s.id()));
+        referential.principles().forEach(p -> {
+            known.add(p.id());
+            known.add(p.reference().section());
+        });
         boolean needed = !referential.included().isEmpty()
                 || dossier.evidence().stream()
                         .map(Evidence::specifications)
                         .flatMap(Set::stream)
-                        .anyMatch(id -> !own.contains(id));
+                        .anyMatch(id -> !known.contains(id));
         Equivalences all = new Equivalences();
         if (needed) {
             Set<String> constituents = referential.constituents();

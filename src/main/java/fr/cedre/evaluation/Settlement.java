@@ -94,6 +94,9 @@ final class Settlement {
 
     /** Valid proofs that do not cite the specification but another that corresponds to it in full. */
     private List<SpecificationResult.Reuse> reused() {
+        if (started.context().equivalents().isEmpty()) {
+            return List.of();
+        }
         List<SpecificationResult.Reuse> reused = new ArrayList<>();
         for (Evidence evidence : candidates) {
             if (evidence.valid() && !evidence.cites(unit.specification().id())) {
