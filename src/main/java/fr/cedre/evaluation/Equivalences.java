@@ -3,6 +3,7 @@ package fr.cedre.evaluation;
 import fr.cedre.dossier.Dossier;
 import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.StructureType;
+import fr.cedre.problem.CedreException;
 import fr.cedre.referential.Correspondence;
 import fr.cedre.referential.Library;
 import fr.cedre.referential.Link;
@@ -60,17 +61,32 @@ public final class Equivalences {
                 String to = cut < 0 ? "" : name.substring(cut + Correspondence.SEPARATOR.length());
                 if (constituents.contains(from) || constituents.contains(to)) {
                     all.add(library.correspondence(file.getValue()), referential, own);
+                } else {
+                    all.know(library, file.getValue());
                 }
             }
         }
         return all;
     }
 
-    private void add(Correspondence correspondence, Referential referential, Set<String> own) {
-        Set<String> constituents = referential.constituents();
+    /** Identifiers that mean something elsewhere; a file that is badly written and not needed here is left to {@code cedre validate}. */
+    private void know(Library library, Path file) {
+        try {
+            know(library.correspondence(file));
+        } catch (CedreException e) {
+            // not needed here
+        }
+    }
+
+    private void know(Correspondence correspondence) {
         for (Correspondence.Line line : correspondence.lines()) {
             List.of(line.from(), line.to(), line.partly()).forEach(foreign::addAll);
         }
+    }
+
+    private void add(Correspondence correspondence, Referential referential, Set<String> own) {
+        Set<String> constituents = referential.constituents();
+        know(correspondence);
         for (StructureType type : referential.types()) {
             List<Link> links = Links.of(correspondence, type);
             if (!referential.included().isEmpty() && constituents.contains(correspondence.from())) {
