@@ -18,7 +18,6 @@ import fr.cedre.dossier.StructureType;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.referential.Chapter;
-import fr.cedre.referential.Lifecycle;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
 import java.util.ArrayList;
@@ -162,27 +161,7 @@ public final class Evaluator {
                                 .equals(specification.source().referential()))
                         .map(Specification::id)
                         .toList(),
-                rules(specification));
-    }
-
-    /** A rule on certificates written in a referential taken in whole speaks of that one's dates; the validity is the whole's. */
-    private RunContext.CertificateRules rules(Specification specification) {
-        String home = specification.source().referential();
-        List<String> names = new ArrayList<>();
-        names.add(referential.id());
-        names.addAll(referential.aliases());
-        Lifecycle whole = referential.lifecycle();
-        Lifecycle own = referential.included().stream()
-                .filter(i -> i.id().equals(home))
-                .map(Referential.Included::lifecycle)
-                .findFirst()
-                .orElse(whole);
-        return new RunContext.CertificateRules(
-                names,
-                own.replaces(),
-                whole.validity() == null ? own.validity() : whole.validity(),
-                own.applicableFrom(),
-                own.replacedOn());
+                Certificates.rules(referential, specification));
     }
 
     /** One consumer of rows, with the types it takes. */
