@@ -191,7 +191,7 @@ class FormatsTest {
 
     private void sameFindings(String base, Layout layout) throws IOException {
         Path plain = damaged(base, layout != Layout.BAR);
-        Path rewritten = copy(plain, temp.resolve("rewritten"));
+        Path rewritten = Folders.copy(plain, temp.resolve("rewritten"));
         for (Path file : tables(rewritten)) {
             layout.write(file, read(file));
         }
@@ -205,7 +205,7 @@ class FormatsTest {
 
     /** A base where, in every table, one cell of each row in two is emptied, and a few are made unreadable. */
     private Path damaged(String base, boolean lineBreaks) throws IOException {
-        Path folder = copy(CaseFolder.BASES.resolve(base), temp.resolve("plain"));
+        Path folder = Folders.copy(CaseFolder.BASES.resolve(base), temp.resolve("plain"));
         for (Path file : tables(folder)) {
             List<List<String>> table = read(file);
             List<String> columns = table.get(0);
@@ -255,20 +255,6 @@ class FormatsTest {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
         }
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.sorted().toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
     }
 
     private static CedreRunner.Result check(Path folder) {

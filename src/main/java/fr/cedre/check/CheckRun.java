@@ -122,9 +122,9 @@ public abstract class CheckRun {
                         ? "Le registre " + info.file() + " n'a pas pu être lu : contrôle impossible."
                         : "Le registre " + info.file() + " est absent : contrôle impossible.",
                 info.present()
-                        ? "Corriger les erreurs signalées pour ce fichier."
-                        : "Fournir " + info.file()
-                                + " pour que ce point soit contrôlé, ou le faire juger par une personne.",
+                        ? "Corrigez les erreurs signalées pour ce fichier."
+                        : "Fournissez " + info.file()
+                                + " pour que ce point soit contrôlé, ou faites-le juger par une personne.",
                 null,
                 null,
                 Location.of(info.file())));
@@ -214,7 +214,7 @@ public abstract class CheckRun {
                         row.key(),
                         "La colonne « " + column + " » de la ligne " + row.line()
                                 + " est illisible : contrôle impossible.",
-                        "Corriger la cellule signalée.",
+                        "Corrigez la cellule signalée.",
                         row.at(column));
                 return;
             }
@@ -225,7 +225,7 @@ public abstract class CheckRun {
                 unverifiable(
                         row.key(),
                         "La colonne « " + column + " » de la ligne " + row.line() + " est vide : contrôle impossible.",
-                        "Remplir la cellule signalée.",
+                        "Remplissez la cellule signalée.",
                         row.at(column));
                 return;
             }
@@ -233,7 +233,7 @@ public abstract class CheckRun {
         unverifiable(
                 row.key(),
                 "La ligne " + row.line() + " ne permet pas de conclure.",
-                "Vérifier les valeurs de cette ligne.",
+                "Vérifiez les valeurs de cette ligne.",
                 row.at(null));
     }
 

@@ -322,7 +322,7 @@ public record CoverageCheck(
                             entry.object(),
                             "Une ligne qui pourrait couvrir " + entry.object()
                                     + " est illisible ou sans identifiant : contrôle impossible.",
-                            "Corriger les cellules signalées.",
+                            "Corrigez les cellules signalées.",
                             entry.source());
                     continue;
                 }

@@ -108,7 +108,7 @@ public record DocumentCheck(
                 String defects = e.defects().stream().map(Evidence.Defect::text).collect(Collectors.joining(", "));
                 String message = "La preuve " + e.ref() + " ne vaut pas à la date du contrôle : " + defects + ".";
                 if (e.doubtful()) {
-                    unverifiable(e.ref(), message, "Corriger la cellule signalée.", e.at(first.column()));
+                    unverifiable(e.ref(), message, "Corrigez la cellule signalée.", e.at(first.column()));
                 } else {
                     add(new Finding(
                             head().id(),
@@ -118,8 +118,8 @@ public record DocumentCheck(
                                     : null,
                             e.ref(),
                             message,
-                            "Compléter la ligne de cette preuve dans preuves.csv (version, validation, date, fichier), ou"
-                                    + " en référencer une autre.",
+                            "Complétez la ligne de cette preuve dans preuves.csv (version, validation, date, fichier), ou"
+                                    + " référencez-en une autre.",
                             null,
                             null,
                             e.at(first.column())));
@@ -174,7 +174,7 @@ public record DocumentCheck(
                         pointed.ref(),
                         "Les rubriques de la preuve " + pointed.ref()
                                 + " ne sont pas indiquées (colonne « contient »).",
-                        "Noter dans la colonne « contient » les rubriques présentes : "
+                        "Notez dans la colonne « contient » les rubriques présentes : "
                                 + String.join(", ", check.contains()) + ".",
                         pointed.at("contient"));
                 return;

@@ -124,7 +124,7 @@ public record LevelCheck(
                 unverifiable(
                         context().specification(),
                         "Ligne " + row.line() + " : on ne sait pas quelle voix donne ce niveau.",
-                        "Écrire dans la colonne « voix » quel groupe s'exprime.",
+                        "Écrivez dans la colonne « voix » quel groupe s'exprime.",
                         row.at("voix"));
                 return;
             }
@@ -160,7 +160,7 @@ public record LevelCheck(
                     context().specification(),
                     "Ligne " + line + " : la colonne « " + column + " » n'est pas un niveau de l'échelle ("
                             + String.join(", ", check.scale().codes()) + ").",
-                    "Écrire l'un des niveaux de l'échelle, par son numéro.",
+                    "Écrivez l'un des niveaux de l'échelle, par son numéro.",
                     Location.of(context().register(REGISTER).file(), line, column));
         }
 
@@ -220,7 +220,7 @@ public record LevelCheck(
                 unverifiable(
                         context().specification(),
                         "Aucun niveau n'est donné pour cet objectif dans autoevaluation.csv : contrôle impossible.",
-                        "Faire évaluer cet objectif, une ligne par voix.",
+                        "Faites évaluer cet objectif, une ligne par voix.",
                         place);
             }
         }

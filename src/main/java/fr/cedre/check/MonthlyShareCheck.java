@@ -302,7 +302,7 @@ public record MonthlyShareCheck(
                         object,
                         "En " + label + ", des lignes illisibles ou des personnes inconnues empêchent de conclure : "
                                 + measure + " sans elles, seuil " + threshold + ".",
-                        "Corriger les cellules signalées, compléter la liste des salariés.",
+                        "Corrigez les cellules signalées, complétez la liste des salariés.",
                         Location.of(context().register(check.cover().register()).file()));
                 return;
             }
@@ -311,7 +311,7 @@ public record MonthlyShareCheck(
                         object,
                         "En " + label + ", le seuil " + threshold + " n'est atteint qu'avec " + reserved
                                 + " engagement(s) non signé(s) mais argumenté(s) (" + measure + " signés).",
-                        "Faire juger la pertinence de l'argument pédagogique, ou obtenir les signatures.",
+                        "Faites juger la pertinence de l'argument pédagogique, ou obtenez les signatures.",
                         blame(month, sure, covered, byPerson));
                 return;
             }

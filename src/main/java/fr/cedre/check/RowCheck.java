@@ -183,7 +183,7 @@ public record RowCheck(
                             unverifiable(
                                     f.object(),
                                     "La ligne " + f.line() + " ne permet pas de conclure.",
-                                    "Corriger la cellule signalée.",
+                                    "Corrigez la cellule signalée.",
                                     f.source());
                         } else {
                             report(f.object(), f.values(), null, null, f.source());

@@ -138,7 +138,7 @@ public record ThemesCheck(
                     unverifiable(
                             group.object,
                             "Thèmes illisibles : impossible de dire si " + listed + " sont couverts.",
-                            "Corriger la cellule signalée.",
+                            "Corrigez la cellule signalée.",
                             group.source);
                 }
             });

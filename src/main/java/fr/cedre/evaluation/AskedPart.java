@@ -29,11 +29,6 @@ public record AskedPart(List<String> types, List<String> chapters, List<String> 
         specifications = List.copyOf(specifications);
     }
 
-    /** Everything. */
-    public static AskedPart all() {
-        return new AskedPart(List.of(), List.of(), List.of());
-    }
-
     /** True when the structure has one of the types asked for, or none was. */
     public boolean concerns(Structure structure) {
         return types.isEmpty() || types.stream().anyMatch(t -> structure.types().contains(type(t)));

@@ -94,8 +94,8 @@ final class Decisions {
                         s.id(),
                         message,
                         defect.equals("interdite")
-                                ? "Retirer cette ligne de non_applicables et couvrir la spécification."
-                                : "Faire motiver et valider à nouveau la non-applicabilité, avec une date de fin, ou couvrir la"
+                                ? "Retirez cette ligne de non_applicables et couvrez la spécification."
+                                : "Faites motiver et valider à nouveau la non-applicabilité, avec une date de fin, ou couvrez la"
                                         + " spécification.",
                         null,
                         null,

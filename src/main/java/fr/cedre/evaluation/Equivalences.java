@@ -11,6 +11,7 @@ import fr.cedre.referential.Links;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,6 @@ public final class Equivalences {
     private final Map<StructureType, Set<String>> unmatched = new HashMap<>();
 
     private Equivalences() {}
-
-    /** None. */
-    public static Equivalences none() {
-        return new Equivalences();
-    }
 
     /** Those that a folder needs. */
     public static Equivalences of(Referential referential, Dossier dossier, Library library) {
@@ -127,7 +123,11 @@ public final class Equivalences {
 
     /** Identifiers whose proofs serve a specification, for every one of these types. */
     Set<String> serving(Specification specification, Set<StructureType> types) {
-        Map<StructureType, Set<String>> byType = serving.getOrDefault(specification.id(), Map.of());
+        return common(serving.getOrDefault(specification.id(), Map.of()), types);
+    }
+
+    /** What holds for every one of these types. */
+    private static Set<String> common(Map<StructureType, Set<String>> byType, Collection<StructureType> types) {
         Set<String> all = new TreeSet<>();
         boolean first = true;
         for (StructureType type : types) {
@@ -152,18 +152,7 @@ public final class Equivalences {
      * types.
      */
     Set<String> unmatched(List<StructureType> types) {
-        Set<String> all = new TreeSet<>();
-        boolean first = true;
-        for (StructureType type : types) {
-            Set<String> mine = unmatched.getOrDefault(type, Set.of());
-            if (first) {
-                all.addAll(mine);
-            } else {
-                all.retainAll(mine);
-            }
-            first = false;
-        }
-        return all;
+        return common(unmatched, types);
     }
 
     /** Also accepts the identifiers of another referential that the user named: citing them is no mistake. */

@@ -346,7 +346,7 @@ public final class Evaluator {
                 null,
                 register,
                 "La lecture de " + file + " " + what,
-                "Corriger cette ligne puis relancer le contrôle.",
+                "Corrigez cette ligne puis relancez le contrôle.",
                 null,
                 null,
                 Location.of(file, line));

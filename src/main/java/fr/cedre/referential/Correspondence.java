@@ -1,6 +1,7 @@
 package fr.cedre.referential;
 
 import fr.cedre.dossier.StructureType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -61,6 +62,13 @@ public record Correspondence(
             partly = List.copyOf(partly);
             see = List.copyOf(see);
             types = Set.copyOf(types);
+        }
+
+        /** Every target, covered in full or in part. */
+        public List<String> targets() {
+            List<String> all = new ArrayList<>(to);
+            all.addAll(partly);
+            return all;
         }
 
         /** True when it holds for a type. */

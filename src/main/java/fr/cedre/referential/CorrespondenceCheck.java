@@ -164,9 +164,7 @@ public final class CorrespondenceCheck {
             if (!line.holdsFor(type)) {
                 continue;
             }
-            List<String> all = new ArrayList<>(line.to());
-            all.addAll(line.partly());
-            for (String id : all) {
+            for (String id : line.targets()) {
                 Correspondence.Line before = line.fate() == Fate.NOUVELLE ? news.putIfAbsent(id, line) : null;
                 if (before != null) {
                     add(
@@ -195,9 +193,7 @@ public final class CorrespondenceCheck {
             if (!line.holdsFor(type)) {
                 continue;
             }
-            List<String> all = new ArrayList<>(line.to());
-            all.addAll(line.partly());
-            for (String id : all) {
+            for (String id : line.targets()) {
                 Correspondence.Line fresh = news.get(id);
                 if (fresh != null && line.fate() != Fate.NOUVELLE) {
                     add(

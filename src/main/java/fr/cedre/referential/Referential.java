@@ -87,11 +87,6 @@ public record Referential(
         return chapters.stream().flatMap(c -> c.specifications().stream()).toList();
     }
 
-    /** True when a name is its id or one of its aliases. */
-    public boolean named(String name) {
-        return id.equals(name) || aliases.contains(name);
-    }
-
     /** Its id and those of the referentials it takes in whole. */
     public Set<String> constituents() {
         Set<String> ids = new LinkedHashSet<>();
