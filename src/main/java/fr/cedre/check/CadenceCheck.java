@@ -105,7 +105,7 @@ public record CadenceCheck(
                 long day = entry.getKey();
                 if (previous != null && day >= start) {
                     counted();
-                    gap(previous, day, LocalDate.ofEpochDay(day).toString(), entry.getValue(), false);
+                    gap(previous, day, LocalDate.ofEpochDay(previous).toString(), entry.getValue(), false);
                 } else if (previous == null && day >= start) {
                     counted();
                     gap(start, day, LocalDate.ofEpochDay(day).toString(), entry.getValue(), true);
@@ -114,7 +114,8 @@ public record CadenceCheck(
             }
             if (previous != null) {
                 counted();
-                gap(previous, audit, "depuis " + LocalDate.ofEpochDay(previous), days.get(previous), false);
+                // A hole is named by the day it starts from, so that it stays the same when a later date closes it.
+                gap(previous, audit, LocalDate.ofEpochDay(previous).toString(), days.get(previous), false);
             }
         }
 

@@ -6,6 +6,7 @@ import fr.cedre.diff.Transitions;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.StructureType;
+import fr.cedre.dossier.WholeFile;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
@@ -105,7 +106,7 @@ final class DiffCommand implements Command {
         return CheckCommand.exitCode(after, threshold);
     }
 
-    private static void write(ParseResult options, Context context, Outputs.Content content) throws IOException {
+    private static void write(ParseResult options, Context context, WholeFile.Content content) throws IOException {
         Outputs.write(Options.value(options, "-o"), options.hasMatchedOption("-q"), context.out(), content);
     }
 

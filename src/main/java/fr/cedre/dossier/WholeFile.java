@@ -1,0 +1,122 @@
+package fr.cedre.dossier;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files written whole or not at all: a draft beside the target reaches the disk first, then takes its name in one step, so that a process killed at
+ * any moment leaves the old content or the new one.
+ */
+public final class WholeFile {
+
+    /** Drafts start so; one that a killed process left behind may be deleted. */
+    public static final String DRAFT = ".cedre-";
+
+    private WholeFile() {}
+
+    /** Something that writes itself. */
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(Appendable target) throws IOException;
+    }
+
+    /** Writes a file in UTF-8, over the one of that name if there is one. */
+    public static void replace(Path target, Content content) throws IOException {
+        Path draft = null;
+        try {
+            draft = draft(target, content);
+            move(draft, target);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /**
+     * Writes a file in UTF-8 that must not exist yet.
+     *
+     * @throws FileAlreadyExistsException when it does; it is left as it was
+     */
+    public static void create(Path target, Content content) throws IOException {
+        Path draft = null;
+        try {
+            draft = draft(target, content);
+            link(draft, target);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /** Gives a file a second name, over what bore it; the first name is never without its content. */
+    public static void copy(Path source, Path target) throws IOException {
+        Path draft = null;
+        try {
+            draft = Files.createTempFile(folder(target), DRAFT, ".tmp");
+            Files.copy(source, draft, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            move(draft, target);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static Path draft(Path target, Content content) throws IOException {
+        Path draft = Files.createTempFile(folder(target), DRAFT, ".tmp");
+        boolean whole = false;
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                BufferedWriter writer = new BufferedWriter(
+                        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
+            content.writeTo(writer);
+            writer.flush();
+            channel.force(true);
+            whole = true;
+        } finally {
+            if (!whole) {
+                discard(draft);
+            }
+        }
+        return draft;
+    }
+
+    private static Path folder(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        return folder == null ? target.toAbsolutePath() : folder;
+    }
+
+    /** A hard link fails when the name is taken, in one step; where there are none, a move that does not replace. */
+    private static void link(Path draft, Path target) throws IOException {
+        try {
+            Files.createLink(target, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.move(draft, target);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(@Nullable Path draft) throws IOException {
+        if (draft != null) {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
