@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("fr.cedre.group..")
             .layer("validation")
             .definedBy("fr.cedre.validation..")
+            .layer("review")
+            .definedBy("fr.cedre.review..")
             .layer("evaluation")
             .definedBy("fr.cedre.evaluation..")
             .layer("referential")
@@ -58,15 +60,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report", "validation")
             .whereLayer("validation")
             .mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("review")
+            .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group")
+            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "review")
             .whereLayer("referential")
-            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "validation", "evaluation")
+            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "validation", "review", "evaluation")
             .whereLayer("check")
-            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "validation", "evaluation", "referential")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "report", "diff", "group", "validation", "review", "evaluation", "referential")
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "report", "diff", "group", "validation", "evaluation", "referential", "check")
+                    "cli", "report", "diff", "group", "validation", "review", "evaluation", "referential", "check")
             .whereLayer("yaml")
             .mayOnlyBeAccessedByLayers("group", "referential", "check", "dossier");
 

@@ -32,36 +32,31 @@ import picocli.CommandLine.ParseResult;
 final class CheckCommand implements Command {
 
     static CommandSpec spec() {
-        return Options.common(
-                        CommandSpec.wrapWithoutInspection(new CheckCommand())
-                                .name("check")
-                                .addOption(Options.help())
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("DOSSIER")
-                                        .type(String.class)
-                                        .required(true)
-                                        .description(
-                                                "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml.")
-                                        .build())
-                                .usageMessage(
-                                        new UsageMessageSpec()
-                                                .description(
-                                                        "Contrôle un dossier de preuves, spécification par spécification.")
-                                                .footer(
-                                                        "",
-                                                        "Exemples :",
-                                                        "  cedre check mon-dossier",
-                                                        "  cedre check mon-dossier --date 2027-01-15 --detail",
-                                                        "  cedre check mon-dossier --chapitre 6.1 --type AI",
-                                                        "  cedre check mon-dossier -f json -o rapport.json",
-                                                        "  cedre check mon-groupe -r cedre-iso-9001",
-                                                        "",
-                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")),
-                        "texte ou json")
-                .addOption(Options.several("Type(s) à contrôler parmi ceux de la structure.", "TYPE", "--type"))
-                .addOption(
-                        Options.several("Chapitre(s) à contrôler (6 prend 6.1, 6.2 et 6.3).", "CHAPITRE", "--chapitre"))
-                .addOption(Options.several("Spécification(s) à contrôler, par identifiant.", "ID", "--specification"));
+        return Options.part(Options.common(
+                CommandSpec.wrapWithoutInspection(new CheckCommand())
+                        .name("check")
+                        .addOption(Options.help())
+                        .addPositional(PositionalParamSpec.builder()
+                                .paramLabel("DOSSIER")
+                                .type(String.class)
+                                .required(true)
+                                .description(
+                                        "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml.")
+                                .build())
+                        .usageMessage(
+                                new UsageMessageSpec()
+                                        .description("Contrôle un dossier de preuves, spécification par spécification.")
+                                        .footer(
+                                                "",
+                                                "Exemples :",
+                                                "  cedre check mon-dossier",
+                                                "  cedre check mon-dossier --date 2027-01-15 --detail",
+                                                "  cedre check mon-dossier --chapitre 6.1 --type AI",
+                                                "  cedre check mon-dossier -f json -o rapport.json",
+                                                "  cedre check mon-groupe -r cedre-iso-9001",
+                                                "",
+                                                "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")),
+                "texte ou json"));
     }
 
     @Override
@@ -74,10 +69,7 @@ final class CheckCommand implements Command {
         Library library = Options.library(options, context);
         Control control = new Control(library, library.dictionary(), period);
         String asked = Options.value(options, "-r");
-        AskedPart part = new AskedPart(
-                Options.values(options, "--type"),
-                Options.values(options, "--chapitre"),
-                Options.values(options, "--specification"));
+        AskedPart part = Options.part(options);
         boolean fingerprints = format == Format.JSON;
         if (Group.is(folder)) {
             GroupRenderer renderer = format.groupRenderer(context.version());

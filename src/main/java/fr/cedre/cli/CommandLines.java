@@ -30,6 +30,7 @@ public final class CommandLines {
         Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::spec);
         commands.put("diff", DiffCommand::spec);
+        commands.put("review", ReviewCommand::spec);
         commands.put("list", ListCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("validate", ValidateCommand::spec);

@@ -3,6 +3,7 @@ package fr.cedre.cli;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.ValueParser;
+import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Threshold;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
@@ -113,6 +114,19 @@ final class Options {
                         "--silencieux"));
     }
 
+    /** What restricts a control to a part. */
+    static CommandSpec part(CommandSpec spec) {
+        return spec.addOption(several("Type(s) à contrôler parmi ceux de la structure.", "TYPE", "--type"))
+                .addOption(several("Chapitre(s) à contrôler (6 prend 6.1, 6.2 et 6.3).", "CHAPITRE", "--chapitre"))
+                .addOption(several("Spécification(s) à contrôler, par identifiant.", "ID", "--specification"));
+    }
+
+    /** The part asked for. */
+    static AskedPart part(ParseResult options) {
+        return new AskedPart(
+                values(options, "--type"), values(options, "--chapitre"), values(options, "--specification"));
+    }
+
     /** From what the exit code is 1. */
     static Threshold threshold(ParseResult options) {
         return Threshold.named(oneOf(options, "--seuil", Threshold.codes(), "mineure"));
@@ -174,10 +188,15 @@ final class Options {
     }
 
     private static LocalDate date(String option, String text) {
+        return date(option, text, "");
+    }
+
+    /** A date; {@code others} says what else would do. */
+    static LocalDate date(String option, String text, String others) {
         long day = ValueParser.date(text.strip());
         if (!Cell.isValue(day) || text.strip().length() < 8) {
             throw new CedreException("Date illisible pour " + option + " : « " + text
-                    + " » ; une date AAAA-MM-JJ est attendue, par exemple 2026-11-21.");
+                    + " » ; une date AAAA-MM-JJ est attendue, par exemple 2026-11-21" + others + ".");
         }
         return LocalDate.ofEpochDay(day);
     }

@@ -98,6 +98,11 @@ public record Gap(
         return new ArrayList<>(gaps.values());
     }
 
+    /** The same gap under another identity. */
+    public Gap as(GapIdentity other) {
+        return new Gap(other, gravity, types, occurrences, message, advice, measure, threshold, source);
+    }
+
     private static Gap single(Stated stated, Finding finding, Gravity gravity) {
         return new Gap(
                 new GapIdentity(stated.specification(), finding.check(), finding.object()),

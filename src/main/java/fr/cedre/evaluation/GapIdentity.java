@@ -9,9 +9,14 @@ package fr.cedre.evaluation;
  */
 public record GapIdentity(String specification, String check, String object) implements Comparable<GapIdentity> {
 
-    /** The same gap under another identifier of its specification. */
+    /** The same gap under another identifier of its specification, which is also its object when the gap is about the whole of it. */
     public GapIdentity under(String other) {
-        return new GapIdentity(other, check, object);
+        return new GapIdentity(other, check, object.equals(specification) ? other : object);
+    }
+
+    /** What remains the same when the specification is renumbered. */
+    public String withoutSpecification() {
+        return check + "\n" + (object.equals(specification) ? "" : object);
     }
 
     @Override

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The formats of {@code --format} (contrat § 7): the only list of them. */
 public enum Format {
     /** For a terminal or a text file. */
-    TEXTE("texte", TextReport::new, GroupText::new, DiffText::new),
+    TEXTE("texte", TextReport::new, GroupText::new, DiffText::new, ReviewText::new),
     /** {@code cedre/rapport/1} (contrat § 8). */
-    JSON("json", JsonReport::new, GroupJson::new, DiffJson::new),
+    JSON("json", JsonReport::new, GroupJson::new, DiffJson::new, ReviewJson::new),
     /** One page to print or share. */
-    HTML("html", null, null, null),
+    HTML("html", null, null, null, null),
     /** One line per specification, for a spreadsheet. */
-    CSV("csv", null, null, DiffCsv::new),
+    CSV("csv", null, null, DiffCsv::new, ReviewCsv::new),
     /** For a wiki or an issue. */
-    MARKDOWN("markdown", null, null, DiffMarkdown::new),
+    MARKDOWN("markdown", null, null, DiffMarkdown::new, null),
     /** For continuous integration. */
-    JUNIT("junit", null, null, null),
+    JUNIT("junit", null, null, null, null),
     /** For code scanning tools. */
-    SARIF("sarif", null, null, null);
+    SARIF("sarif", null, null, null, null);
 
     private final String code;
 
@@ -38,12 +38,17 @@ public enum Format {
     @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
     private final @Nullable Function<String, DiffRenderer> diffs;
 
+    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
+    private final @Nullable Function<String, ReviewRenderer> reviews;
+
     Format(
             String code,
             @Nullable Function<String, Renderer> factory,
             @Nullable Function<String, GroupRenderer> groups,
-            @Nullable Function<String, DiffRenderer> diffs) {
+            @Nullable Function<String, DiffRenderer> diffs,
+            @Nullable Function<String, ReviewRenderer> reviews) {
         this.code = code;
+        this.reviews = reviews;
         this.diffs = diffs;
         this.factory = factory;
         this.groups = groups;
@@ -86,6 +91,14 @@ public enum Format {
             throw announced(f -> f.diffs != null);
         }
         return diffs.apply(version);
+    }
+
+    /** The same for {@code cedre review}. */
+    public ReviewRenderer reviewRenderer(String version) {
+        if (reviews == null) {
+            throw announced(f -> f.reviews != null);
+        }
+        return reviews.apply(version);
     }
 
     private CedreException announced(Predicate<Format> available) {

@@ -14,8 +14,12 @@ import fr.cedre.evaluation.Evaluation.NonApplicabilityFate;
 import fr.cedre.evaluation.Evaluation.PrincipleEvidence;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Summary;
+import fr.cedre.referential.Chapter;
 import fr.cedre.referential.Referential;
+import fr.cedre.referential.Specification;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +66,11 @@ public final class JsonReport implements Renderer {
         Json.date(json, "fin", evaluation.period().end());
         json.writeEndObject();
         summary(json, evaluation.summary());
-        Json.array(json, "specifications", evaluation.results(), JsonReport::specification);
+        Map<String, String> chapters = chapters(evaluation.referential());
+        Json.array(json, "specifications", evaluation.results(), (g, result) -> {
+            specification(g, result);
+            Json.string(g, "chapitre", chapters.get(result.specification().id()));
+        });
         Json.array(json, "problemes", evaluation.problems(), Json::problem);
         Json.array(
                 json,
@@ -74,6 +82,16 @@ public final class JsonReport implements Renderer {
             json.writeStringField("dossier", folder);
         }
         json.writeEndObject();
+    }
+
+    private static Map<String, String> chapters(Referential referential) {
+        Map<String, String> chapters = new HashMap<>();
+        for (Chapter chapter : referential.chapters()) {
+            for (Specification specification : chapter.specifications()) {
+                chapters.put(specification.id(), chapter.id());
+            }
+        }
+        return chapters;
     }
 
     /** Keys that are not in the first edition of the contract; they only ever come after its own. */

@@ -1,0 +1,215 @@
+package fr.cedre.cli;
+
+import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.Duration;
+import fr.cedre.dossier.Period;
+import fr.cedre.evaluation.AskedPart;
+import fr.cedre.evaluation.Control;
+import fr.cedre.evaluation.Threshold;
+import fr.cedre.group.Group;
+import fr.cedre.group.GroupWork;
+import fr.cedre.problem.CedreException;
+import fr.cedre.problem.Problem;
+import fr.cedre.referential.Library;
+import fr.cedre.report.Format;
+import fr.cedre.report.JsonReport;
+import fr.cedre.report.RenderOptions;
+import fr.cedre.report.ReviewRenderer;
+import fr.cedre.review.GroupReview;
+import fr.cedre.review.Photograph;
+import fr.cedre.review.PhotographReader;
+import fr.cedre.review.PhotographStore;
+import fr.cedre.review.Review;
+import fr.cedre.review.Reviewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code cedre review DOSSIER}: what closed, what persists, what came back, what comes due. */
+final class ReviewCommand implements Command {
+
+    private static final String DEFAULT_HORIZON = "12 mois";
+
+    static CommandSpec spec() {
+        return Options.part(Options.common(
+                        CommandSpec.wrapWithoutInspection(new ReviewCommand())
+                                .name("review")
+                                .addOption(Options.help())
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("DOSSIER")
+                                        .type(String.class)
+                                        .required(true)
+                                        .description("Dossier de preuves, ou groupe (groupe.yaml).")
+                                        .build())
+                                .usageMessage(
+                                        new UsageMessageSpec()
+                                                .description(
+                                                        "Compare le dossier à sa dernière photographie (historique/*.json) : nouveau, persistant, aggravé, allégé, levé, rouvert ; puis la tendance et les échéances.")
+                                                .footer(
+                                                        "",
+                                                        "Exemples :",
+                                                        "  cedre review mon-dossier",
+                                                        "  cedre review mon-dossier --enregistrer",
+                                                        "  cedre review mon-dossier --date 2027-01-15 --horizon \"6 mois\"",
+                                                        "  cedre review mon-dossier --ics echeances.ics",
+                                                        "  cedre review mon-groupe --seuil-regression mineure -f csv -o revue.csv",
+                                                        "  cedre review mon-dossier --verifier rapport.json",
+                                                        "",
+                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts (avec --seuil-regression : régressions), 2 usage ou dossier illisible, 3 défaut de cedre.")),
+                        "texte, json ou csv"))
+                .addOption(Options.text(
+                        "Rapport JSON de référence (défaut : la dernière photographie de historique/).",
+                        "FICHIER",
+                        "--reference"))
+                .addOption(Options.text(
+                        "Échéances listées jusqu'à : une durée (défaut : 12 mois) ou une date AAAA-MM-JJ.",
+                        "DUREE",
+                        "--horizon"))
+                .addOption(Options.flag(
+                        "Prend une photographie : historique/DATE-REFERENTIEL.json, jamais par-dessus une autre.",
+                        "--enregistrer"))
+                .addOption(Options.text(
+                        "Code de sortie 1 seulement si un écart est nouveau, rouvert ou aggravé : majeure, mineure, a_examiner ou jamais.",
+                        "SEUIL",
+                        "--seuil-regression"));
+    }
+
+    @Override
+    public int run(ParseResult options, Context context) throws IOException {
+        Threshold threshold = Options.threshold(options);
+        Threshold regression =
+                Threshold.named(Options.oneOf(options, "--seuil-regression", Threshold.codes(), "jamais"));
+        ReviewRenderer renderer =
+                Format.named(options.matchedOptionValue("-f", "texte")).reviewRenderer(context.version());
+        RenderOptions render = Options.render(options, context);
+        Period period = Options.period(options, context.clock());
+        LocalDate horizon = horizon(options, period.end());
+        Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
+        AskedPart part = Options.part(options);
+        boolean keep = options.hasMatchedOption("--enregistrer");
+        if (keep
+                && !(part.chapters().isEmpty()
+                        && part.specifications().isEmpty()
+                        && part.types().isEmpty())) {
+            throw new CedreException(
+                    "--enregistrer photographie le dossier entier : retirez --type, --chapitre et --specification.");
+        }
+        Library library = Options.library(options, context);
+        Dictionary dictionary = library.dictionary();
+        PhotographReader.Kept imposed = imposed(options);
+        String asked = Options.value(options, "-r");
+        Reviewer reviewer = new Reviewer(library, dictionary, period, context.version(), horizon);
+        Control control = new Control(library, dictionary, period);
+        boolean onlyRegressions = Options.value(options, "--seuil-regression") != null;
+        boolean everyGap = !onlyRegressions || Options.value(options, "--seuil") != null;
+        String file = Options.value(options, "-o");
+        boolean quiet = options.hasMatchedOption("-q");
+        if (Group.is(folder)) {
+            Group group = Group.read(folder);
+            members(imposed);
+            GroupWork work = new GroupWork(control, asked, part, new ProgressLine(context, quiet)::done);
+            GroupReview review = new GroupReview(group, period, work.each(group, (opened, path, referential, own) -> {
+                String member = group.folder().relativize(path).toString().replace('\\', '/');
+                Photograph reference =
+                        imposed == null ? null : imposed.members().get(member);
+                return reviewed(reviewer.review(opened, path, referential, own, reference), path, keep, context);
+            }));
+            Outputs.write(file, quiet, context.out(), target -> renderer.group(review, render, target));
+            int code = ExitCode.OK;
+            for (GroupWork.Outcome<Review> member : review.members()) {
+                Review one = member.value();
+                code = Math.max(
+                        code,
+                        one != null
+                                ? exitCode(one, everyGap ? threshold : Threshold.JAMAIS, regression)
+                                : member.skipped() ? ExitCode.OK : ExitCode.UNUSABLE);
+            }
+            return code;
+        }
+        Photograph reference = imposed == null ? null : single(imposed);
+        Review review =
+                reviewed(reviewer.review(control.open(folder), folder, asked, part, reference), folder, keep, context);
+        Outputs.write(file, quiet, context.out(), target -> renderer.review(review, render, target));
+        return exitCode(review, everyGap ? threshold : Threshold.JAMAIS, regression);
+    }
+
+    private static int exitCode(Review review, Threshold threshold, Threshold regression) {
+        int code = CheckCommand.exitCode(review.evaluation(), threshold);
+        return code == ExitCode.OK && review.regressed(regression) ? ExitCode.GAPS : code;
+    }
+
+    /** Takes the photograph when it is asked for. */
+    private static Review reviewed(Review review, Path folder, boolean keep, Context context) {
+        if (!keep) {
+            return review;
+        }
+        StringBuilder report = new StringBuilder();
+        try {
+            new JsonReport(context.version()).render(review.evaluation(), RenderOptions.plain(), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return review.kept(PhotographStore.save(
+                folder,
+                review.evaluation().period().end(),
+                review.evaluation().referential().id(),
+                report.toString()));
+    }
+
+    private static PhotographReader.@Nullable Kept imposed(ParseResult options) {
+        String file = Options.value(options, "--reference");
+        return file == null ? null : kept(file);
+    }
+
+    /** A report named on the command line. */
+    private static PhotographReader.Kept kept(String file) {
+        try {
+            return PhotographReader.read(Path.of(file), file);
+        } catch (InvalidPathException e) {
+            throw new CedreException("Chemin de rapport illisible.");
+        } catch (PhotographReader.Unusable e) {
+            Problem problem = e.problem();
+            throw new CedreException(
+                    "Le rapport « " + file + " » ne peut pas servir.",
+                    List.of(new Problem(
+                            fr.cedre.problem.Severity.ERREUR, problem.location(), problem.message(), true)));
+        }
+    }
+
+    private static Photograph single(PhotographReader.Kept kept) {
+        if (kept.single() == null) {
+            throw new CedreException(
+                    "--reference est le rapport d'un groupe : donnez celui de ce dossier, ou lancez la revue sur le groupe.");
+        }
+        return kept.single();
+    }
+
+    private static void members(PhotographReader.@Nullable Kept kept) {
+        if (kept != null && kept.single() != null) {
+            throw new CedreException(
+                    "--reference est le rapport d'un seul dossier : pour un groupe, donnez un rapport de groupe.");
+        }
+    }
+
+    private static LocalDate horizon(ParseResult options, LocalDate day) {
+        String text = Options.value(options, "--horizon");
+        Optional<Duration> duration = Duration.parse(text == null ? DEFAULT_HORIZON : text);
+        if (duration.isPresent()) {
+            return duration.get().after(day);
+        }
+        LocalDate until = Options.date("--horizon", text == null ? "" : text, " ou une durée comme « 12 mois »");
+        if (until.isBefore(day)) {
+            throw new CedreException("--horizon (" + until + ") précède la date de la revue (" + day + ").");
+        }
+        return until;
+    }
+}

@@ -1,0 +1,205 @@
+package fr.cedre.report;
+
+import fr.cedre.check.Gravity;
+import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Gap;
+import fr.cedre.evaluation.Summary;
+import fr.cedre.problem.Problem;
+import fr.cedre.problem.Severity;
+import fr.cedre.report.Styles.Style;
+import fr.cedre.review.Change;
+import fr.cedre.review.GapChange;
+import fr.cedre.review.GroupReview;
+import fr.cedre.review.Photograph;
+import fr.cedre.review.Review;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of a folder, for a terminal: what got worse first, then what persists, what closed, the trend, and what comes due. */
+public final class ReviewText implements ReviewRenderer {
+
+    private final String version;
+
+    /** A review signed by a version of cedre. */
+    public ReviewText(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public void group(GroupReview review, RenderOptions options, Appendable out) throws IOException {
+        new GroupReviewText(version).write(review, options, layout(options, out));
+    }
+
+    private static TextLayout layout(RenderOptions options, Appendable out) {
+        return new TextLayout(out, options.width(), new Styles(options.colour()));
+    }
+
+    @Override
+    public void review(Review review, RenderOptions options, Appendable target) throws IOException {
+        TextLayout out = layout(options, target);
+        Evaluation evaluation = review.evaluation();
+        out.paragraph("", Style.TITLE, "cedre " + version + ", revue d'une année sur l'autre");
+        out.blank();
+        TextHeader.referential(evaluation.referential(), out);
+        TextHeader.field(
+                out,
+                "Structure",
+                evaluation.structure().name() + " ("
+                        + DiffWords.types(evaluation.structure().types()) + ")");
+        TextHeader.field(
+                out,
+                "Audit",
+                "au " + French.date(evaluation.period().end()) + ", période du "
+                        + French.date(evaluation.period().start()) + " au "
+                        + French.date(evaluation.period().end()));
+        reference(review, out);
+        if (evaluation.restricted()) {
+            TextHeader.field(out, "Attention", "revue restreinte à une partie du référentiel ou des types");
+        }
+        problems(review, options, out);
+        TextHeader.problems(evaluation, options, out);
+        for (Change change : Change.values()) {
+            changes(review, change, options, out);
+        }
+        TrendText.write(review.trends(), out);
+        AgendaText.write(review, options, out);
+        closing(review, out);
+    }
+
+    private static void reference(Review review, TextLayout out) throws IOException {
+        Photograph reference = review.reference();
+        if (reference == null) {
+            TextHeader.field(
+                    out,
+                    "Référence",
+                    "aucune photographie : première revue, rien à comparer (--enregistrer en prend une pour la prochaine)");
+            return;
+        }
+        boolean other = !reference
+                .referential()
+                .equals(review.evaluation().referential().id());
+        String how = switch (review.basis()) {
+            case MEME_REFERENTIEL -> "";
+            case CORRESPONDANCES -> " ; ses spécifications sont suivies par les correspondances";
+            case IDENTIFIANTS -> " ; aucune correspondance n'est connue : seuls les identifiants égaux sont rapprochés";
+        };
+        TextHeader.field(
+                out,
+                "Référence",
+                "photographie du " + French.date(reference.period().end()) + " (" + reference.file() + ")"
+                        + (other ? ", sous " + reference.referential() : "") + how);
+        for (String notice : review.notices()) {
+            TextHeader.field(out, "", notice);
+        }
+        if (reference.restricted()) {
+            TextHeader.field(
+                    out, "Attention", "la référence ne couvre qu'une partie : le reste n'avait pas été contrôlé");
+        }
+    }
+
+    private static void problems(Review review, RenderOptions options, TextLayout out) throws IOException {
+        List<Problem> shown = review.problems().stream()
+                .filter(p -> p.severity() != Severity.INFORMATION || options.detail())
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        out.section("Photographies");
+        for (Problem problem : shown) {
+            out.paragraph("! ", Style.PLAIN, Words.place(problem.location()) + " : " + problem.message());
+        }
+    }
+
+    private static void changes(Review review, Change change, RenderOptions options, TextLayout out)
+            throws IOException {
+        List<GapChange> all = review.of(change);
+        if (all.isEmpty()) {
+            return;
+        }
+        String title = review.reference() == null ? "Écarts relevés" : ReviewWords.title(change);
+        out.section(title + " (" + all.size() + ")");
+        Map<String, List<GapChange>> bySpecification = new LinkedHashMap<>();
+        for (GapChange one : all) {
+            bySpecification
+                    .computeIfAbsent(one.gap().identity().specification(), k -> new ArrayList<>())
+                    .add(one);
+        }
+        for (Map.Entry<String, List<GapChange>> entry : bySpecification.entrySet()) {
+            specification(review, entry.getKey(), entry.getValue(), options, out);
+        }
+    }
+
+    private static void specification(
+            Review review, String id, List<GapChange> changes, RenderOptions options, TextLayout out)
+            throws IOException {
+        boolean present = changes.get(0).change().present();
+        boolean major = changes.stream().anyMatch(c -> c.gap().gravity() == Gravity.MAJEURE);
+        String title = review.evaluation()
+                .referential()
+                .specification(id)
+                .map(s -> " " + s.title())
+                .orElse("");
+        out.paragraph(
+                present ? "✗ " : changes.get(0).change() == Change.LEVE ? "✓ " : "? ",
+                !present
+                        ? (changes.get(0).change() == Change.LEVE ? Style.GOOD : Style.DOUBT)
+                        : major ? Style.MAJOR : Style.MINOR,
+                id + title + (present && major ? " (majeur)" : ""));
+        int shown = Words.shown(changes.size(), options.detail());
+        String advice = null;
+        for (GapChange change : changes.subList(0, shown)) {
+            Gap gap = change.gap();
+            out.paragraph("  - ", Style.PLAIN, gap.message() + place(gap, present));
+            String history = ReviewWords.history(change);
+            if (!history.isEmpty()) {
+                out.paragraph("    ", Style.QUIET, history);
+            }
+            boolean regression = change.change().regression();
+            if (regression && !gap.advice().isBlank() && !gap.advice().equals(advice)) {
+                advice = gap.advice();
+                out.paragraph("    → ", Style.PLAIN, advice);
+            }
+        }
+        if (shown < changes.size()) {
+            out.paragraph("  ", Style.QUIET, Words.others(changes.size() - shown));
+        }
+    }
+
+    private static String place(Gap gap, boolean present) {
+        return gap.source() == null || !present ? "" : " (" + Words.place(gap.source()) + ")";
+    }
+
+    private static void closing(Review review, TextLayout out) throws IOException {
+        Summary summary = review.evaluation().summary();
+        out.blank();
+        if (review.saved() != null) {
+            out.paragraph(
+                    "",
+                    Style.PLAIN,
+                    review.saved().added()
+                            ? "Photographie enregistrée : " + review.saved().file()
+                            : "Photographie déjà enregistrée, identique : "
+                                    + review.saved().file());
+        }
+        Photograph reference = review.reference();
+        int gaps = (int)
+                review.changes().stream().filter(c -> c.change().present()).count();
+        String state = French.count(summary.ecart(), "spécification") + " en écart, " + summary.aExaminer()
+                + " à examiner, " + French.count(summary.verified(), "couverte");
+        if (reference == null) {
+            out.paragraph(
+                    "",
+                    gaps == 0 ? Style.GOOD : Style.TITLE,
+                    "Première revue : " + French.count(gaps, "écart relevé", "écarts relevés") + " ; " + state + ".");
+            return;
+        }
+        out.paragraph(
+                "",
+                review.regressions().isEmpty() ? Style.GOOD : Style.TITLE,
+                "Depuis le " + French.date(reference.period().end()) + " : " + ReviewWords.counts(review.counts())
+                        + " ; " + state + ".");
+    }
+}

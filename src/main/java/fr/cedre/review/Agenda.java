@@ -1,0 +1,6 @@
+package fr.cedre.review;
+
+import java.time.LocalDate;
+
+/** What comes due. */
+public record Agenda(LocalDate horizon) {}

@@ -1,0 +1,244 @@
+package fr.cedre.review;
+
+import fr.cedre.check.Level;
+import fr.cedre.evaluation.Gap;
+import fr.cedre.evaluation.GapIdentity;
+import fr.cedre.evaluation.Status;
+import fr.cedre.referential.Succession;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Follows each gap from the photographs to the run of the day, and finds the word that says what became of it. */
+final class Following {
+
+    private final Photograph now;
+    private final List<Alignment> past;
+    private final Function<String, Set<String>> checks;
+    private final Supplier<List<Gap>> stretched;
+    private final Map<String, Integer> gapsAt = new HashMap<>();
+    private final Set<Gap> followed = new HashSet<>();
+    private @Nullable Map<GapIdentity, Gap> longer;
+
+    /**
+     * What is followed.
+     *
+     * @param now the run of the day
+     * @param past the reference first, then older photographs, from the latest to the oldest; empty at a first review
+     * @param checks ids of the checks of a specification now
+     * @param stretched the gaps of the day over a period stretched back to the reference's; asked for once, and only when a gap is gone
+     */
+    Following(
+            Photograph now, List<Alignment> past, Function<String, Set<String>> checks, Supplier<List<Gap>> stretched) {
+        this.now = now;
+        this.past = past;
+        this.checks = checks;
+        this.stretched = stretched;
+    }
+
+    /** What became of every gap: those of the day in their order, then those no longer found, in the order of the reference. */
+    List<GapChange> changes() {
+        List<Gap> gaps = now.gaps();
+        Set<GapIdentity> today = new HashSet<>();
+        for (Gap gap : gaps) {
+            today.add(gap.identity());
+            gapsAt.merge(Alignment.place(gap.identity()), 1, Integer::sum);
+        }
+        List<GapChange> changes = new ArrayList<>();
+        for (Gap gap : gaps) {
+            changes.add(present(gap));
+        }
+        Set<GapIdentity> told = new HashSet<>(today);
+        for (int i = 0; i < past.size(); i++) {
+            for (Gap gap : past.get(i).gaps()) {
+                List<GapIdentity> identities = past.get(i).identities(gap);
+                boolean open = !followed.contains(gap)
+                        && identities.stream().noneMatch(told::contains)
+                        && stayedOpen(identities.get(0), i);
+                if (open && underControl(past.get(i), gap)) {
+                    changes.add(gone(gap, i));
+                }
+                told.addAll(identities);
+            }
+        }
+        return changes;
+    }
+
+    private static LocalDate day(Photograph photograph) {
+        return photograph.period().end();
+    }
+
+    private @Nullable Gap find(Alignment photograph, GapIdentity identity) {
+        boolean alone = gapsAt.getOrDefault(Alignment.place(identity), 0) == 1;
+        Gap found = photograph.find(identity, alone);
+        // A check that still bears its name is another check, not this one renamed.
+        boolean other = found != null
+                && !found.identity().check().equals(identity.check())
+                && checks.apply(identity.specification())
+                        .contains(found.identity().check());
+        return other ? null : found;
+    }
+
+    private GapChange present(Gap gap) {
+        GapIdentity identity = gap.identity();
+        Gap before = null;
+        Alignment where = null;
+        LocalDate since = day(now);
+        LocalDate first = since;
+        boolean unbroken = true;
+        boolean cameBack = false;
+        LocalDate lifted = null;
+        LocalDate later = day(now);
+        for (Alignment photograph : past) {
+            Gap then = find(photograph, identity);
+            LocalDate day = day(photograph.photograph());
+            if (then != null) {
+                followed.add(then);
+                first = day;
+                if (unbroken) {
+                    since = day;
+                    where = before == null ? photograph : where;
+                    before = before == null ? then : before;
+                } else if (!cameBack) {
+                    cameBack = true;
+                    lifted = later;
+                }
+            } else if (!photograph.blindTo(identity)) {
+                unbroken = false;
+                later = day;
+            }
+        }
+        if (before != null && where != null) {
+            int moved = Distance.moved(before, gap);
+            Change change = moved > 0 ? Change.AGGRAVE : moved < 0 ? Change.ALLEGE : Change.PERSISTANT;
+            String former = before.identity().specification();
+            return new GapChange(
+                    gap,
+                    before,
+                    change,
+                    null,
+                    since,
+                    first,
+                    null,
+                    former.equals(identity.specification()) ? null : former);
+        }
+        if (cameBack) {
+            return new GapChange(gap, null, Change.ROUVERT, null, since, first, lifted, null);
+        }
+        return new GapChange(gap, null, Change.NOUVEAU, whyNew(identity), since, first, null, null);
+    }
+
+    private @Nullable Motive whyNew(GapIdentity identity) {
+        if (past.isEmpty()) {
+            return null;
+        }
+        Alignment reference = past.get(0);
+        Succession succession = reference.succession();
+        if (succession.basis() == Succession.Basis.CORRESPONDANCES && !succession.takesUp(identity.specification())) {
+            return Motive.EXIGENCE_NOUVELLE;
+        }
+        if (reference.ignores(identity.specification())) {
+            return Motive.NON_CONTROLE;
+        }
+        if (reference.has(identity, Level.POINT_SENSIBLE)) {
+            return Motive.ETAIT_POINT_SENSIBLE;
+        }
+        return reference.blindTo(identity) ? Motive.ETAIT_A_EXAMINER : null;
+    }
+
+    /** A gap of an older photograph is still open at the reference when every photograph since was unable to see it. */
+    private boolean stayedOpen(GapIdentity identity, int at) {
+        for (int i = 0; i < at; i++) {
+            if (!past.get(i).blindTo(identity)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** False for what a restricted run did not look at. */
+    private boolean underControl(Alignment photograph, Gap gap) {
+        List<String> successors = photograph.succession().of(gap.identity().specification());
+        return !now.restricted()
+                || successors.stream().anyMatch(id -> !now.states(id).isEmpty());
+    }
+
+    private GapChange gone(Gap gap, int at) {
+        Alignment photograph = past.get(at);
+        List<GapIdentity> identities = photograph.identities(gap);
+        LocalDate since = day(photograph.photograph());
+        LocalDate first = since;
+        boolean unbroken = true;
+        for (Alignment older : past.subList(at + 1, past.size())) {
+            GapIdentity known = identities.stream()
+                    .filter(id -> older.find(id, true) != null)
+                    .findFirst()
+                    .orElse(null);
+            if (known != null) {
+                first = day(older.photograph());
+                since = unbroken ? first : since;
+            } else if (!older.blindTo(identities.get(0))) {
+                unbroken = false;
+            }
+        }
+        List<String> successors = photograph.succession().of(gap.identity().specification());
+        Motive motive = whyGone(gap, identities, successors);
+        Change change =
+                motive == Motive.NON_VERIFIABLE || motive == Motive.CONTROLE_CHANGE ? Change.A_VERIFIER : Change.LEVE;
+        String former = gap.identity().specification();
+        String current = successors.isEmpty() ? former : successors.get(0);
+        Gap shown = current.equals(former) ? gap : gap.as(identities.get(0));
+        return new GapChange(shown, gap, change, motive, since, first, null, current.equals(former) ? null : former);
+    }
+
+    private Motive whyGone(Gap gap, List<GapIdentity> identities, List<String> successors) {
+        if (successors.isEmpty()) {
+            return Motive.PLUS_DEMANDE;
+        }
+        List<Photograph.State> states =
+                successors.stream().flatMap(id -> now.states(id).stream()).toList();
+        if (states.stream().allMatch(s -> s.status() == Status.SANS_OBJET)) {
+            return Motive.SANS_OBJET;
+        }
+        String check = gap.identity().check();
+        boolean unsettled = states.stream().anyMatch(s -> s.status() == Status.A_EXAMINER);
+        if (identities.stream().anyMatch(now::blindTo) || (check.equals("jugement") && unsettled)) {
+            return Motive.NON_VERIFIABLE;
+        }
+        if (identities.stream().anyMatch(id -> now.has(id, Level.POINT_SENSIBLE))) {
+            return Motive.RESTE_POINT_SENSIBLE;
+        }
+        for (GapIdentity identity : identities) {
+            Gap longer = overLongerPeriod().get(identity);
+            if (longer != null && same(longer.measure(), gap.measure()) && same(longer.threshold(), gap.threshold())) {
+                return Motive.HORS_PERIODE;
+            }
+        }
+        boolean known = successors.stream().anyMatch(id -> checks.apply(id).contains(check));
+        boolean met = states.stream().allMatch(s -> s.status() == Status.CONFORME || s.status() == Status.SANS_OBJET);
+        return known || met ? Motive.CORRIGE : Motive.CONTROLE_CHANGE;
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private Map<GapIdentity, Gap> overLongerPeriod() {
+        Map<GapIdentity, Gap> all = longer;
+        if (all == null) {
+            all = new HashMap<>();
+            for (Gap gap : stretched.get()) {
+                all.put(gap.identity(), gap);
+            }
+            longer = all;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+package fr.cedre.review;
+
+import fr.cedre.evaluation.Gap;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gap and what became of it since the reference.
+ *
+ * @param gap the gap as found today, or as it was when it is no longer found
+ * @param before the gap as it was, or null
+ * @param change what became of it
+ * @param motive why, or null
+ * @param since first day of the unbroken run it is part of; for one no longer found, of the run that ends
+ * @param firstSeen first photograph it was ever in
+ * @param lifted for one that came back, the photograph in which it was first gone, or null
+ * @param formerSpecification identifier of its specification in the reference, when it differs, or null
+ */
+public record GapChange(
+        Gap gap,
+        @Nullable Gap before,
+        Change change,
+        @Nullable Motive motive,
+        LocalDate since,
+        LocalDate firstSeen,
+        @Nullable LocalDate lifted,
+        @Nullable String formerSpecification) {}

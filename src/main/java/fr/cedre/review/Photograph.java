@@ -1,0 +1,168 @@
+package fr.cedre.review;
+
+import fr.cedre.check.Finding;
+import fr.cedre.check.Gravity;
+import fr.cedre.check.Level;
+import fr.cedre.dossier.FileRead;
+import fr.cedre.dossier.Period;
+import fr.cedre.dossier.StructureType;
+import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Gap;
+import fr.cedre.evaluation.GapIdentity;
+import fr.cedre.evaluation.SpecificationResult;
+import fr.cedre.evaluation.Status;
+import fr.cedre.referential.Chapter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a run as it is kept: the content of a {@code cedre/rapport/1} (contrat § 8) that one year is compared with the next by.
+ *
+ * @param file where it stands, as shown; empty for the run of the day
+ * @param toolVersion version of cedre that wrote it
+ * @param referential identifier of the referential
+ * @param version version of the referential
+ * @param period controlled period; its end is the audit date
+ * @param types types under control
+ * @param restricted true when only a part was checked
+ * @param states one entry per specification and type, the scope first
+ * @param fingerprints SHA-256 of every file, by name; empty when they were not computed
+ */
+public record Photograph(
+        String file,
+        String toolVersion,
+        String referential,
+        String version,
+        Period period,
+        List<StructureType> types,
+        boolean restricted,
+        List<State> states,
+        Map<String, String> fingerprints) {
+
+    /** Copies the collections. */
+    public Photograph {
+        types = List.copyOf(types);
+        states = List.copyOf(states);
+        fingerprints = java.util.Collections.unmodifiableMap(new TreeMap<>(fingerprints));
+    }
+
+    /**
+     * One specification for one type.
+     *
+     * @param id identifier
+     * @param type type code, or null when common
+     * @param chapter identifier of its chapter, or null for the scope or when the report is older than this key
+     * @param scope true for an entry about the scope (§ 2.2), which no chapter counts
+     * @param status status
+     * @param gravity strongest gravity, or null
+     * @param findings findings of every level
+     */
+    public record State(
+            String id,
+            @Nullable String type,
+            @Nullable String chapter,
+            boolean scope,
+            Status status,
+            @Nullable Gravity gravity,
+            List<Finding> findings) {
+        /** Copies the list. */
+        public State {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The run of the day. */
+    public static Photograph of(Evaluation evaluation, String toolVersion) {
+        Map<String, String> chapters = new HashMap<>();
+        for (Chapter chapter : evaluation.referential().chapters()) {
+            chapter.specifications().forEach(s -> chapters.put(s.id(), chapter.id()));
+        }
+        List<State> states = new ArrayList<>();
+        evaluation.scope().forEach(r -> states.add(state(r, null, true)));
+        evaluation
+                .results()
+                .forEach(r -> states.add(state(r, chapters.get(r.specification().id()), false)));
+        Map<String, String> fingerprints = new HashMap<>();
+        for (FileRead file : evaluation.files()) {
+            if (file.sha256() != null) {
+                fingerprints.put(file.file(), file.sha256());
+            }
+        }
+        return new Photograph(
+                "",
+                toolVersion,
+                evaluation.referential().id(),
+                evaluation.referential().version(),
+                evaluation.period(),
+                evaluation.types(),
+                evaluation.restricted(),
+                states,
+                fingerprints);
+    }
+
+    private static State state(SpecificationResult result, @Nullable String chapter, boolean scope) {
+        return new State(
+                result.specification().id(),
+                result.type() == null ? null : result.type().code(),
+                chapter,
+                scope,
+                result.status(),
+                result.gravity(),
+                result.findings());
+    }
+
+    /** Its gaps, in its order. */
+    public List<Gap> gaps() {
+        return Gap.of(states.stream()
+                .map(s -> new Gap.Stated(s.id(), s.type(), s.gravity(), s.findings()))
+                .toList());
+    }
+
+    /** The entries of a specification, one per type. */
+    public List<State> states(String id) {
+        return states.stream().filter(s -> s.id().equals(id)).toList();
+    }
+
+    /** True when a gap of this identity could not have been seen: its check could not be made, or not to its end. */
+    boolean blindTo(GapIdentity identity) {
+        for (State state : states(identity.specification())) {
+            for (Finding finding : state.findings()) {
+                boolean mine = finding.check().equals(identity.check())
+                        && (finding.level() == Level.A_EXAMINER || isRest(finding));
+                if (mine && (finding.object().equals(identity.object()) || wide(finding) || isRest(finding))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** True when it has a finding of this identity at this level. */
+    boolean has(GapIdentity identity, Level level) {
+        return states(identity.specification()).stream()
+                .flatMap(s -> s.findings().stream())
+                .anyMatch(f -> f.level() == level
+                        && f.check().equals(identity.check())
+                        && f.object().equals(identity.object()));
+    }
+
+    /** The closing line of a list cut short: what it counts is not named. */
+    static boolean isRest(Finding finding) {
+        return finding.object().equals("(suite)");
+    }
+
+    /** A finding on a whole register or column rather than on one row. */
+    private static boolean wide(Finding finding) {
+        if (finding.source() == null || finding.source().line() == null) {
+            return true;
+        }
+        String file = finding.source().file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return finding.object().equalsIgnoreCase(dot < 0 ? name : name.substring(0, dot));
+    }
+}

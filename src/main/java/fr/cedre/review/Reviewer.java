@@ -1,0 +1,161 @@
+package fr.cedre.review;
+
+import fr.cedre.check.Check;
+import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.Period;
+import fr.cedre.evaluation.AskedPart;
+import fr.cedre.evaluation.Control;
+import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Gap;
+import fr.cedre.problem.Location;
+import fr.cedre.problem.Problem;
+import fr.cedre.problem.Problems;
+import fr.cedre.referential.Library;
+import fr.cedre.referential.Referential;
+import fr.cedre.referential.Specification;
+import fr.cedre.referential.Succession;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a folder, and compares with what was kept of the years before. */
+public final class Reviewer {
+
+    private static final Set<String> ALWAYS = Set.of(
+            "aucune-preuve",
+            "jugement",
+            "non-applicabilite-interdite",
+            "non-applicabilite-non-motivee",
+            "non-applicabilite-non-validee",
+            "non-applicabilite-echue");
+
+    private final Library library;
+    private final Dictionary dictionary;
+    private final Period period;
+    private final String toolVersion;
+    private final LocalDate horizon;
+
+    /**
+     * Reviews to come.
+     *
+     * @param period controlled period; its end is the audit date
+     * @param toolVersion version of cedre
+     * @param horizon last day whose deadlines are listed
+     */
+    public Reviewer(Library library, Dictionary dictionary, Period period, String toolVersion, LocalDate horizon) {
+        this.library = library;
+        this.dictionary = dictionary;
+        this.period = period;
+        this.toolVersion = toolVersion;
+        this.horizon = horizon;
+    }
+
+    /**
+     * Reviews an open folder.
+     *
+     * @param path where it stands
+     * @param asked referential asked for, or null for its own
+     * @param part part asked for
+     * @param imposed what to compare with, or null for the latest photograph of the folder
+     */
+    public Review review(
+            Control.Opened opened, Path path, @Nullable String asked, AskedPart part, @Nullable Photograph imposed) {
+        Control control = new Control(library, dictionary, period);
+        Evaluation evaluation = control.check(opened, asked, part, true);
+        Photograph now = Photograph.of(evaluation, toolVersion);
+        Problems problems = new Problems();
+        List<Photograph> line = line(path, evaluation.referential().id(), imposed, problems);
+        Photograph reference = line.isEmpty() ? null : line.get(line.size() - 1);
+        Map<String, Succession> known = new HashMap<>();
+        String name = asked != null ? asked : evaluation.structure().referential();
+        Function<String, Succession> successions =
+                id -> known.computeIfAbsent(id, from -> succession(from, name, evaluation));
+        List<Alignment> past = new ArrayList<>();
+        for (int i = line.size() - 1; i >= 0; i--) {
+            past.add(new Alignment(line.get(i), successions.apply(line.get(i).referential())));
+        }
+        Supplier<List<Gap>> stretched = () -> reference == null
+                ? List.of()
+                : stretched(path, asked, part, reference.period().start());
+        List<GapChange> changes = new Following(now, past, checks(evaluation.referential()), stretched).changes();
+        List<Photograph> all = new ArrayList<>(line);
+        all.add(now);
+        Succession last = reference == null ? null : successions.apply(reference.referential());
+        return new Review(
+                evaluation,
+                reference,
+                last == null ? Succession.Basis.MEME_REFERENTIEL : last.basis(),
+                last == null ? List.of() : last.notices(),
+                line,
+                changes,
+                Trend.of(all, evaluation.referential(), successions),
+                new Agenda(horizon),
+                problems.sorted(),
+                null);
+    }
+
+    /** The photographs that count, the reference last: never the run of the day itself, unless there is no other. */
+    private List<Photograph> line(Path path, String referential, @Nullable Photograph imposed, Problems problems) {
+        LocalDate day = period.end();
+        List<Photograph> all = History.read(path, day, problems);
+        if (imposed != null) {
+            List<Photograph> before = all.stream()
+                    .filter(p -> p.period().end().isBefore(imposed.period().end()))
+                    .toList();
+            List<Photograph> line = new ArrayList<>(History.line(before, imposed.referential()));
+            line.add(imposed);
+            return line;
+        }
+        List<Photograph> line = History.line(all, referential);
+        List<Photograph> earlier =
+                line.stream().filter(p -> p.period().end().isBefore(day)).toList();
+        if (earlier.isEmpty()) {
+            return line;
+        }
+        for (Photograph photograph : line.subList(earlier.size(), line.size())) {
+            problems.add(Problem.information(
+                    Location.of(photograph.file()),
+                    "photographie du jour même : la précédente sert de référence (--reference pour choisir celle-ci)"));
+        }
+        return earlier;
+    }
+
+    private Succession succession(String from, @Nullable String name, Evaluation evaluation) {
+        Library beside = name == null ? library : library.beside(name);
+        return Succession.between(beside, dictionary, from, evaluation.referential(), evaluation.types());
+    }
+
+    /** The gaps of the day over a period that starts as early as the reference's. */
+    private List<Gap> stretched(Path path, @Nullable String asked, AskedPart part, LocalDate start) {
+        if (!start.isBefore(period.start())) {
+            return List.of();
+        }
+        Control control = new Control(library, dictionary, new Period(start, period.end()));
+        return Gap.of(control.check(control.open(path), asked, part, false));
+    }
+
+    private static Function<String, Set<String>> checks(Referential referential) {
+        Map<String, Set<String>> checks = new HashMap<>();
+        List<Specification> all = new ArrayList<>(referential.scope());
+        all.addAll(referential.specifications());
+        for (Specification specification : all) {
+            Set<String> ids = new HashSet<>(ALWAYS);
+            specification.checks().forEach(c -> ids.add(id(c)));
+            specification.variants().forEach(v -> v.checks().forEach(c -> ids.add(id(c))));
+            checks.put(specification.id(), ids);
+        }
+        return id -> checks.getOrDefault(id, ALWAYS);
+    }
+
+    private static String id(Check check) {
+        return check.head().id();
+    }
+}
