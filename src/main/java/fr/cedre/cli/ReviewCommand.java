@@ -80,11 +80,18 @@ final class ReviewCommand implements Command {
                 .addOption(Options.text(
                         "Code de sortie 1 seulement si un écart est nouveau, rouvert ou aggravé : majeure, mineure, a_examiner ou jamais.",
                         "SEUIL",
-                        "--seuil-regression"));
+                        "--seuil-regression"))
+                .addOption(Options.text(
+                        "Recalcule à la date d'un rapport JSON gardé et dit s'il décrit encore le dossier ; aucune revue n'est faite.",
+                        "RAPPORT",
+                        "--verifier"));
     }
 
     @Override
     public int run(ParseResult options, Context context) throws IOException {
+        if (Options.value(options, "--verifier") != null) {
+            return new ReportVerification(options, context).run();
+        }
         Threshold threshold = Options.threshold(options);
         Threshold regression =
                 Threshold.named(Options.oneOf(options, "--seuil-regression", Threshold.codes(), "jamais"));
@@ -171,7 +178,7 @@ final class ReviewCommand implements Command {
     }
 
     /** A report named on the command line. */
-    private static PhotographReader.Kept kept(String file) {
+    static PhotographReader.Kept kept(String file) {
         try {
             return PhotographReader.read(Path.of(file), file);
         } catch (InvalidPathException e) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +58,19 @@ public final class WholeFile {
         }
     }
 
-    /** Gives a file a second name, over what bore it; the first name is never without its content. */
+    /** Writes the content of a file under a second name, over what bore it; the first name is never without its content. */
     public static void copy(Path source, Path target) throws IOException {
         Path draft = null;
         try {
-            draft = Files.createTempFile(folder(target), DRAFT, ".tmp");
-            Files.copy(source, draft, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            draft = name(target);
+            try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ);
+                    FileChannel out =
+                            FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                long done = 0;
+                while (done < in.size()) {
+                    done += in.transferTo(done, in.size() - done, out);
+                }
+                out.force(true);
             }
             move(draft, target);
         } finally {
@@ -73,9 +79,9 @@ public final class WholeFile {
     }
 
     private static Path draft(Path target, Content content) throws IOException {
-        Path draft = Files.createTempFile(folder(target), DRAFT, ".tmp");
+        Path draft = name(target);
         boolean whole = false;
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 BufferedWriter writer = new BufferedWriter(
                         new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
             content.writeTo(writer);
@@ -88,6 +94,11 @@ public final class WholeFile {
             }
         }
         return draft;
+    }
+
+    /** A name nobody has; the file is opened like any other, so that colleagues may read it where they may read its neighbours. */
+    private static Path name(Path target) {
+        return folder(target).resolve(DRAFT + UUID.randomUUID() + ".tmp");
     }
 
     private static Path folder(Path target) {

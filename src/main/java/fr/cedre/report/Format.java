@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The formats of {@code --format} (contrat § 7): the only list of them. */
 public enum Format {
     /** For a terminal or a text file. */
-    TEXTE("texte", TextReport::new, GroupText::new, DiffText::new, ReviewText::new),
+    TEXTE("texte", TextReport::new, GroupText::new, DiffText::new, ReviewText::new, VerificationText::new),
     /** {@code cedre/rapport/1} (contrat § 8). */
-    JSON("json", JsonReport::new, GroupJson::new, DiffJson::new, ReviewJson::new),
+    JSON("json", JsonReport::new, GroupJson::new, DiffJson::new, ReviewJson::new, VerificationJson::new),
     /** One page to print or share. */
-    HTML("html", null, null, null, null),
+    HTML("html", null, null, null, null, null),
     /** One line per specification, for a spreadsheet. */
-    CSV("csv", null, null, DiffCsv::new, ReviewCsv::new),
+    CSV("csv", null, null, DiffCsv::new, ReviewCsv::new, null),
     /** For a wiki or an issue. */
-    MARKDOWN("markdown", null, null, DiffMarkdown::new, null),
+    MARKDOWN("markdown", null, null, DiffMarkdown::new, null, null),
     /** For continuous integration. */
-    JUNIT("junit", null, null, null, null),
+    JUNIT("junit", null, null, null, null, null),
     /** For code scanning tools. */
-    SARIF("sarif", null, null, null, null);
+    SARIF("sarif", null, null, null, null, null);
 
     private final String code;
 
@@ -41,13 +41,18 @@ public enum Format {
     @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
     private final @Nullable Function<String, ReviewRenderer> reviews;
 
+    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
+    private final @Nullable Function<String, VerificationRenderer> verifications;
+
     Format(
             String code,
             @Nullable Function<String, Renderer> factory,
             @Nullable Function<String, GroupRenderer> groups,
             @Nullable Function<String, DiffRenderer> diffs,
-            @Nullable Function<String, ReviewRenderer> reviews) {
+            @Nullable Function<String, ReviewRenderer> reviews,
+            @Nullable Function<String, VerificationRenderer> verifications) {
         this.code = code;
+        this.verifications = verifications;
         this.reviews = reviews;
         this.diffs = diffs;
         this.factory = factory;
@@ -99,6 +104,14 @@ public enum Format {
             throw announced(f -> f.reviews != null);
         }
         return reviews.apply(version);
+    }
+
+    /** The same for {@code cedre review --verifier}. */
+    public VerificationRenderer verificationRenderer(String version) {
+        if (verifications == null) {
+            throw announced(f -> f.verifications != null);
+        }
+        return verifications.apply(version);
     }
 
     private CedreException announced(Predicate<Format> available) {
