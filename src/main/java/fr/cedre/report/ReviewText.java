@@ -10,10 +10,12 @@ import fr.cedre.report.Styles.Style;
 import fr.cedre.review.Change;
 import fr.cedre.review.GapChange;
 import fr.cedre.review.GroupReview;
+import fr.cedre.review.Motive;
 import fr.cedre.review.Photograph;
 import fr.cedre.review.Review;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,21 +137,25 @@ public final class ReviewText implements ReviewRenderer {
     private static void specification(
             Review review, String id, List<GapChange> changes, RenderOptions options, TextLayout out)
             throws IOException {
-        boolean present = changes.get(0).change().present();
+        Change kind = changes.get(0).change();
+        boolean present = kind.present();
         boolean major = changes.stream().anyMatch(c -> c.gap().gravity() == Gravity.MAJEURE);
-        String title = review.evaluation()
-                .referential()
-                .specification(id)
-                .map(s -> " " + s.title())
-                .orElse("");
+        String title = id
+                + review.evaluation()
+                        .referential()
+                        .specification(id)
+                        .map(s -> " " + s.title())
+                        .orElse("");
+        if (kind == Change.LEVE && !options.detail()) {
+            out.paragraph("✓ ", Style.GOOD, title + lifted(changes));
+            return;
+        }
         out.paragraph(
-                present ? "✗ " : changes.get(0).change() == Change.LEVE ? "✓ " : "? ",
-                !present
-                        ? (changes.get(0).change() == Change.LEVE ? Style.GOOD : Style.DOUBT)
-                        : major ? Style.MAJOR : Style.MINOR,
-                id + title + (present && major ? " (majeur)" : ""));
+                present ? "✗ " : kind == Change.LEVE ? "✓ " : "? ",
+                kind == Change.LEVE ? Style.GOOD : present ? (major ? Style.MAJOR : Style.MINOR) : Style.DOUBT,
+                title + (present && major ? " (majeur)" : ""));
         int shown = Words.shown(changes.size(), options.detail());
-        String advice = null;
+        List<String> told = new ArrayList<>();
         for (GapChange change : changes.subList(0, shown)) {
             Gap gap = change.gap();
             out.paragraph("  - ", Style.PLAIN, gap.message() + place(gap, present));
@@ -157,15 +163,29 @@ public final class ReviewText implements ReviewRenderer {
             if (!history.isEmpty()) {
                 out.paragraph("    ", Style.QUIET, history);
             }
-            boolean regression = change.change().regression();
-            if (regression && !gap.advice().isBlank() && !gap.advice().equals(advice)) {
-                advice = gap.advice();
-                out.paragraph("    → ", Style.PLAIN, advice);
+            boolean regression = kind.regression() || kind == Change.A_VERIFIER;
+            if (regression && !gap.advice().isBlank() && !told.contains(gap.advice())) {
+                told.add(gap.advice());
+                out.paragraph("    → ", Style.PLAIN, gap.advice());
             }
         }
         if (shown < changes.size()) {
             out.paragraph("  ", Style.QUIET, Words.others(changes.size() - shown));
         }
+    }
+
+    /** How many of a specification are gone, and why when it is not that they were mended. */
+    private static String lifted(List<GapChange> changes) {
+        Map<Motive, Integer> motives = new EnumMap<>(Motive.class);
+        for (GapChange change : changes) {
+            if (change.motive() != null && change.motive() != Motive.CORRIGE) {
+                motives.merge(change.motive(), 1, Integer::sum);
+            }
+        }
+        StringBuilder text = new StringBuilder(changes.size() == 1 ? "" : " : " + changes.size() + " levés");
+        motives.forEach((motive, n) ->
+                text.append(changes.size() == 1 ? " : " : ", dont " + n + " : ").append(ReviewWords.motive(motive)));
+        return text.toString();
     }
 
     private static String place(Gap gap, boolean present) {
