@@ -54,6 +54,7 @@ final class ReviewWords {
     static String motive(Motive motive) {
         return switch (motive) {
             case CORRIGE -> "le contrôle est fait et ne le relève plus";
+            case LIGNE_DISPARUE -> "la ligne qui le portait n'est plus dans le fichier";
             case HORS_PERIODE -> "sorti de la période contrôlée, sans correction constatée";
             case SANS_OBJET -> "spécification devenue sans objet";
             case PLUS_DEMANDE -> "le référentiel employé ne le demande plus";

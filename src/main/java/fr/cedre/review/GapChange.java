@@ -24,4 +24,10 @@ public record GapChange(
         LocalDate since,
         LocalDate firstSeen,
         @Nullable LocalDate lifted,
-        @Nullable String formerSpecification) {}
+        @Nullable String formerSpecification) {
+
+    /** The same for another reason. */
+    GapChange because(Motive other) {
+        return new GapChange(gap, before, change, other, since, firstSeen, lifted, formerSpecification);
+    }
+}

@@ -4,6 +4,8 @@ package fr.cedre.review;
 public enum Motive {
     /** The check is made and finds nothing any more. */
     CORRIGE("corrige"),
+    /** The row or the document it was about is no longer there. */
+    LIGNE_DISPARUE("ligne_disparue"),
     /** Still there if the controlled period is stretched back to the reference's: the period moved, nothing was mended. */
     HORS_PERIODE("hors_periode"),
     /** Its specification is now without object, or no longer concerns the types under control. */

@@ -43,6 +43,8 @@ public record Photograph(
         List<State> states,
         Map<String, String> fingerprints) {
 
+    private static final String NO_EVIDENCE = "aucune-preuve";
+
     /** Copies the collections. */
     public Photograph {
         types = List.copyOf(types);
@@ -131,6 +133,10 @@ public record Photograph(
     boolean blindTo(GapIdentity identity) {
         for (State state : states(identity.specification())) {
             for (Finding finding : state.findings()) {
+                // Without any proof at all, nothing else is said of the specification.
+                if (finding.check().equals(NO_EVIDENCE) && !identity.check().equals(NO_EVIDENCE)) {
+                    return true;
+                }
                 boolean mine = finding.check().equals(identity.check())
                         && (finding.level() == Level.A_EXAMINER || isRest(finding));
                 if (mine && (finding.object().equals(identity.object()) || wide(finding) || isRest(finding))) {

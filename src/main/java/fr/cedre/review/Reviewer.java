@@ -86,6 +86,7 @@ public final class Reviewer {
                 ? List.of()
                 : stretched(path, asked, part, reference.period().start());
         List<GapChange> changes = new Following(now, past, checks(evaluation.referential()), stretched).changes();
+        changes = new LostRows(opened.dossier()).told(changes);
         List<Photograph> all = new ArrayList<>(line);
         all.add(now);
         Succession last = reference == null ? null : successions.apply(reference.referential());
