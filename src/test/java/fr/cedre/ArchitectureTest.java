@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 
 /** The order of the rooms and the habits that hold it, written once. */
 @AnalyzeClasses(packages = "fr.cedre", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -32,10 +33,14 @@ class ArchitectureTest {
             .definedBy("fr.cedre.diff..")
             .layer("group")
             .definedBy("fr.cedre.group..")
+            .layer("deadline")
+            .definedBy("fr.cedre.deadline..")
             .layer("validation")
             .definedBy("fr.cedre.validation..")
             .layer("review")
             .definedBy("fr.cedre.review..")
+            .layer("plan")
+            .definedBy("fr.cedre.plan..")
             .layer("evaluation")
             .definedBy("fr.cedre.evaluation..")
             .layer("referential")
@@ -57,23 +62,32 @@ class ArchitectureTest {
             .whereLayer("diff")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("group")
-            .mayOnlyBeAccessedByLayers("cli", "report", "validation")
+            .mayOnlyBeAccessedByLayers("cli", "report", "validation", "review", "plan")
+            .whereLayer("deadline")
+            .mayOnlyBeAccessedByLayers("cli", "report", "validation", "review")
             .whereLayer("validation")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "review")
+            .mayOnlyBeAccessedByLayers(above())
             .whereLayer("referential")
-            .mayOnlyBeAccessedByLayers("cli", "report", "diff", "group", "validation", "review", "evaluation")
+            .mayOnlyBeAccessedByLayers(above("validation", "evaluation"))
             .whereLayer("check")
-            .mayOnlyBeAccessedByLayers(
-                    "cli", "report", "diff", "group", "validation", "review", "evaluation", "referential")
+            .mayOnlyBeAccessedByLayers(above("validation", "evaluation", "referential"))
             .whereLayer("dossier")
-            .mayOnlyBeAccessedByLayers(
-                    "cli", "report", "diff", "group", "validation", "review", "evaluation", "referential", "check")
+            .mayOnlyBeAccessedByLayers(above("validation", "evaluation", "referential", "check"))
             .whereLayer("yaml")
-            .mayOnlyBeAccessedByLayers("group", "referential", "check", "dossier");
+            .mayOnlyBeAccessedByLayers("group", "deadline", "referential", "check", "dossier");
+
+    /** Who may use the result of a run: every use case, and who shows it. */
+    private static String[] above(String... others) {
+        return Stream.concat(
+                        Stream.of("cli", "report", "diff", "group", "deadline", "review", "plan"), Stream.of(others))
+                .toArray(String[]::new);
+    }
 
     @ArchTest
     static final ArchRule rooms_have_no_cycle =

@@ -30,7 +30,8 @@ class ValidateTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).endsWith("\n\nRien à corriger.\n").doesNotContain("avertissement", "erreur", "refusé");
         for (String file : shipped(SHIPPED)) {
-            assertThat(result.out()).contains("référentiel " + file + " : ");
+            String kind = file.equals("echeances.yaml") ? "échéances " : "référentiel ";
+            assertThat(result.out()).contains(kind + file + " : ");
         }
         for (String file : shipped(SHIPPED.resolve("correspondances"))) {
             assertThat(result.out())

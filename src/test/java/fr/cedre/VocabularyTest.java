@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.cedre.deadline.DeadlineRules;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.group.Group;
 import fr.cedre.problem.Problems;
@@ -99,6 +100,10 @@ class VocabularyTest {
             referential(SCALE + CHAPTER + inside("exigence: Essai.\ncontroles:\n" + text.indent(2)));
         } else if (keys.contains("membres")) {
             group(text);
+        } else if (keys.contains("renouvellements")) {
+            assertThat(DeadlineRules.read(node, "exemple", DICTIONARY).parameters())
+                    .isNotEmpty();
+            valid("echeances", text);
         } else if (keys.containsAll(Set.of("de", "vers"))) {
             correspondence(text);
         } else if (keys.contains("familles")) {

@@ -34,6 +34,13 @@ public record AnyOfCheck(CheckHead head, List<Check> among) implements Check {
     }
 
     @Override
+    public boolean ages() {
+        // With « chaque », a branch is met value by value: no day would tell for all of them.
+        return among.stream().anyMatch(Check::ages)
+                && among.stream().noneMatch(c -> c instanceof PresenceCheck presence && presence.each() != null);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }
@@ -50,6 +57,9 @@ public record AnyOfCheck(CheckHead head, List<Check> among) implements Check {
         @Override
         public void finish() {
             runs.forEach(CheckRun::finish);
+            if (dated()) {
+                due();
+            }
             if (runs.stream().anyMatch(r -> !r.failed() && !r.unverifiable())) {
                 counted();
                 return;
@@ -74,6 +84,23 @@ public record AnyOfCheck(CheckHead head, List<Check> among) implements Check {
                 Location source = gaps.get(0).source();
                 report(context().specification(), Map.of(), null, null, source);
             }
+        }
+
+        /** The last of the solutions to fail decides; one that is met and that time leaves alone needs nothing. */
+        private void due() {
+            List<CheckRun> met =
+                    runs.stream().filter(r -> !r.failed() && !r.unverifiable()).toList();
+            if (met.stream().anyMatch(r -> r.dues().isEmpty())
+                    || (met.isEmpty() && runs.stream().anyMatch(CheckRun::unverifiable))) {
+                return;
+            }
+            (met.isEmpty() ? runs : met)
+                    .stream()
+                            .flatMap(r -> r.dues().stream())
+                            .filter(d ->
+                                    !met.isEmpty() || d.on().isBefore(context().auditDate()))
+                            .max((a, b) -> a.on().compareTo(b.on()))
+                            .ifPresent(last -> due(last.on(), context().specification(), null, last.source()));
         }
     }
 }

@@ -40,6 +40,11 @@ public record CadenceCheck(
     }
 
     @Override
+    public boolean ages() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }
@@ -116,18 +121,41 @@ public record CadenceCheck(
                 counted();
                 // A hole is named by the day it starts from, so that it stays the same when a later date closes it.
                 gap(previous, audit, LocalDate.ofEpochDay(previous).toString(), days.get(previous), false);
+                if (dated()) {
+                    due(previous, audit, days.get(previous));
+                }
             }
+        }
+
+        /** The next date must come before the last hole is too wide; an unreadable date may well have filled one already open. */
+        private void due(long last, long audit, @Nullable Integer line) {
+            long day = Math.max(last, limit(last, last));
+            while (day + 1 <= limit(last, day + 1)) {
+                day++;
+            }
+            if (day >= audit || !doubtful) {
+                String file = context().register(check.register()).file();
+                due(LocalDate.ofEpochDay(day), check.register(), null, new Location(file, line, check.date()));
+            }
+        }
+
+        /** Last day without a date after {@code from}, for a hole that goes until {@code to}. */
+        private long limit(long from, long to) {
+            return rhythm == null
+                    ? Long.MAX_VALUE
+                    : rhythm.after(
+                                            LocalDate.ofEpochDay(from),
+                                            (int) check.factor().numerator(),
+                                            (int) check.factor().denominator())
+                                    .toEpochDay()
+                            + closed(from, to);
         }
 
         private void gap(long from, long to, String object, @Nullable Integer line, boolean opening) {
             if (rhythm == null) {
                 return;
             }
-            LocalDate previous = LocalDate.ofEpochDay(from);
-            long limit = rhythm.after(previous, (int) check.factor().numerator(), (int)
-                                    check.factor().denominator())
-                            .toEpochDay()
-                    + closed(from, to);
+            long limit = limit(from, to);
             if (to <= limit) {
                 return;
             }

@@ -52,6 +52,11 @@ public sealed interface Check
         return false;
     }
 
+    /** True when being met is a matter of time: it can say until when ({@code echeance}). */
+    default boolean ages() {
+        return false;
+    }
+
     /** Starts a run; rows are then streamed to it once. */
     CheckRun start(RunContext context);
 }

@@ -1,5 +1,6 @@
 package fr.cedre.check;
 
+import fr.cedre.dossier.Duration;
 import fr.cedre.dossier.StructureType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading code of the ambiguity read, or null
  * @param parameters project parameters it uses
  * @param line line in the YAML file
+ * @param dueLabel what to do again before it stops being met, or null when it says no deadline; {@code {valeur}} stands for the value looked for
+ * @param renewal how long that takes, or null for the project's default
  */
 public record CheckHead(
         String id,
@@ -26,7 +29,9 @@ public record CheckHead(
         @Nullable String advice,
         @Nullable String reading,
         Set<String> parameters,
-        int line) {
+        int line,
+        @Nullable String dueLabel,
+        @Nullable Duration renewal) {
     /** Copies the sets. */
     public CheckHead {
         types = Set.copyOf(types);

@@ -95,6 +95,7 @@ public final class CheckReader {
         }
         o.close();
         source.placeholders(o, check.head(), check.registers());
+        source.deadline(check);
         reachable(o, check, source, addressed);
         return check;
     }
@@ -283,7 +284,9 @@ public final class CheckReader {
                 own.advice(),
                 own.reading(),
                 used,
-                own.line());
+                own.line(),
+                own.dueLabel(),
+                own.renewal());
         return new AnyOfCheck(head, among);
     }
 

@@ -4,6 +4,7 @@ import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.RegisterInfo;
 import fr.cedre.dossier.Row;
 import fr.cedre.problem.Location;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public abstract class CheckRun {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Location> absentColumns = new LinkedHashMap<>();
+    private List<Due> dues = List.of();
     private long population;
 
     /** A run of a check. */
@@ -65,6 +67,26 @@ public abstract class CheckRun {
     /** Takes back the gaps: a register was not read to its end. */
     public final void withdrawGaps() {
         findings.removeIf(f -> f.level() == Level.ECART);
+    }
+
+    /** When it stops being met, once finished; empty unless a horizon was asked for. */
+    public final List<Due> dues() {
+        return dues;
+    }
+
+    /** True when a horizon was asked for: only then does a run remember what tells when it stops being met. */
+    protected final boolean dated() {
+        return context.horizon() != null;
+    }
+
+    /** The check is met until a day, included. */
+    protected final void due(LocalDate on, String object, @Nullable String value, @Nullable Location source) {
+        if (context.horizon() != null && !on.isAfter(context.horizon())) {
+            if (dues.isEmpty()) {
+                dues = new ArrayList<>();
+            }
+            dues.add(new Due(on, object, value, source));
+        }
     }
 
     /** True if a gap was found. */

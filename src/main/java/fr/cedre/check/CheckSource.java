@@ -96,6 +96,7 @@ final class CheckSource {
     CheckHead head(YamlObject from, String messageKey) {
         String id = nested ? from.text("id").orElse("branche") : from.requiredText("id");
         String message = nested ? from.text(messageKey).orElse("") : from.requiredText(messageKey);
+        Duration renewal = nested || !from.has("renouvellement") ? null : conditions.durationOf(from, "renouvellement");
         return new CheckHead(
                 id,
                 nested ? Set.of() : types(from),
@@ -105,7 +106,9 @@ final class CheckSource {
                 from.text("conseil").orElse(null),
                 from.text("lecture").orElse(null),
                 conditions.used(),
-                from.line());
+                from.line(),
+                nested ? null : from.text("echeance").orElse(null),
+                renewal);
     }
 
     private Set<StructureType> types(YamlObject from) {
@@ -246,9 +249,40 @@ final class CheckSource {
         }
     }
 
+    /** Refuses a deadline where time changes nothing, or that no one could read. */
+    void deadline(Check check) {
+        String label = check.head().dueLabel();
+        if (label == null) {
+            if (check.head().renewal() != null) {
+                o.error(
+                        "renouvellement",
+                        "« renouvellement » demande « echeance » : ce qu'il faut refaire, en quelques mots");
+            }
+            return;
+        }
+        if (!check.ages()) {
+            o.error(
+                    "echeance",
+                    "« echeance » n'a pas de sens ici : le passage du temps ne suffit pas à mettre ce contrôle en défaut"
+                            + " (cadence ; presence avec « depuis » ou « portee: periode » ; document avec « depuis » ; niveau"
+                            + " « ancien » ; alternative dont une branche vieillit)");
+        }
+        boolean each = check instanceof PresenceCheck presence && presence.each() != null;
+        for (String name : new Template(label).placeholders()) {
+            if (!each || !name.equals("valeur")) {
+                o.error("echeance", "« {" + name + "} » : seul {valeur} s'emploie ici, avec « chaque »");
+            }
+        }
+    }
+
     /** Refuses a placeholder that shows free text, or that nothing fills. */
     void placeholders(YamlObject o, CheckHead head, Set<String> registers) {
-        for (String name : head.message().placeholders()) {
+        placeholders(o, "message", head.message(), registers, OWN_PLACEHOLDERS);
+    }
+
+    /** The same for any text; {@code own} are the names filled by something else than a column. */
+    void placeholders(YamlObject o, String key, Template text, Set<String> registers, Set<String> own) {
+        for (String name : text.placeholders()) {
             boolean column = false;
             for (String register : registers) {
                 RegisterSchema schema = dictionary.get(register);
@@ -256,14 +290,19 @@ final class CheckSource {
                     column = true;
                     if (!schema.field(name).printable()) {
                         o.error(
-                                "message",
+                                key,
                                 "« {" + name
                                         + "} » est un texte libre : un message ne montre que des identifiants, dates et codes");
                     }
                 }
             }
-            if (!column && !OWN_PLACEHOLDERS.contains(name)) {
-                o.error("message", "« {" + name + "} » n'est ni une colonne ni une valeur de ce contrôle");
+            if (!column && !own.contains(name)) {
+                o.error(
+                        key,
+                        "« {" + name
+                                + (own.isEmpty()
+                                        ? "} » n'est pas une colonne de ce registre"
+                                        : "} » n'est ni une colonne ni une valeur de ce contrôle"));
             }
         }
     }

@@ -50,6 +50,11 @@ public record DocumentCheck(
     }
 
     @Override
+    public boolean ages() {
+        return since != null && contains.isEmpty();
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }
@@ -75,6 +80,9 @@ public record DocumentCheck(
                             : e.nature().equals(check.nature()))
                     .toList();
             List<Evidence> valid = candidates.stream().filter(Evidence::valid).toList();
+            if (dated() && check.contains().isEmpty()) {
+                due(candidates, valid.size());
+            }
             if (check.contains().isEmpty() || valid.isEmpty()) {
                 if (valid.size() < check.atLeast()) {
                     missing(candidates);
@@ -151,6 +159,44 @@ public record DocumentCheck(
         private static LocalDate date(Evidence e) {
             LocalDate validated = e.validatedOn() == null ? LocalDate.MIN : e.validatedOn();
             return e.reviewedOn() != null && e.reviewedOn().isAfter(validated) ? e.reviewedOn() : validated;
+        }
+
+        /** Met while enough of the proofs have not expired and one of these is recent enough. */
+        private void due(List<Evidence> candidates, int valid) {
+            List<Evidence> counting =
+                    candidates.stream().filter(e -> e.valid() || e.expired()).toList();
+            List<LocalDate> ends = counting.stream()
+                    .map(DocumentCheck.Run::expiry)
+                    .sorted((a, b) -> b.compareTo(a))
+                    .toList();
+            if (ends.size() < check.atLeast() || ends.isEmpty()) {
+                return;
+            }
+            LocalDate last = ends.get(Math.max(1, check.atLeast()) - 1);
+            Evidence latest = null;
+            LocalDate fresh = LocalDate.MIN;
+            for (Evidence e : counting) {
+                LocalDate end = check.since() == null
+                        ? expiry(e)
+                        : earlier(check.since().lastDayFor(date(e)), expiry(e));
+                if (latest == null || end.isAfter(fresh)) {
+                    latest = e;
+                    fresh = end;
+                }
+            }
+            LocalDate until = earlier(last, fresh);
+            boolean open = valid >= check.atLeast() || candidates.stream().noneMatch(Evidence::doubtful);
+            if (latest != null && (open || !until.isBefore(context().auditDate()))) {
+                due(until, latest.ref(), null, latest.at(null));
+            }
+        }
+
+        private static LocalDate earlier(LocalDate a, LocalDate b) {
+            return a.isBefore(b) ? a : b;
+        }
+
+        private static LocalDate expiry(Evidence e) {
+            return e.expiresOn() == null ? LocalDate.MAX : e.expiresOn();
         }
 
         private void headings(List<Evidence> valid) {

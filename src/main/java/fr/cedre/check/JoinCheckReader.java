@@ -135,7 +135,9 @@ final class JoinCheckReader {
                     own.advice() == null ? head.advice() : own.advice(),
                     own.reading(),
                     head.parameters(),
-                    own.line());
+                    own.line(),
+                    null,
+                    null);
             outside.close();
             r.placeholders(outside, late, Set.of(schema.name()));
         }

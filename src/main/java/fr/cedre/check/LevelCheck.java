@@ -63,6 +63,11 @@ public record LevelCheck(
     }
 
     @Override
+    public boolean ages() {
+        return defect == Defect.ANCIEN;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }
@@ -281,11 +286,16 @@ public record LevelCheck(
             if (latest == null || check.since() == null) {
                 return;
             }
+            Position.Voice voice = known.voices().stream()
+                    .filter(v -> latest.equals(v.on()))
+                    .findFirst()
+                    .orElse(known.voices().get(0));
+            if (dated()) {
+                String file = context().register(REGISTER).file();
+                Location place = Location.of(file, voice.line(), "evalue_le");
+                due(check.since().lastDayFor(latest), context().specification(), null, place);
+            }
             if (latest.isBefore(check.since().before(context().auditDate()))) {
-                Position.Voice voice = known.voices().stream()
-                        .filter(v -> latest.equals(v.on()))
-                        .findFirst()
-                        .orElse(known.voices().get(0));
                 report(known, voice, FrenchDates.day(latest), "moins de " + check.since());
             }
         }

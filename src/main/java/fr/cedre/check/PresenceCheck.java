@@ -4,6 +4,7 @@ import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Duration;
 import fr.cedre.dossier.Row;
 import fr.cedre.problem.Location;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,6 +52,11 @@ public record PresenceCheck(
     }
 
     @Override
+    public boolean ages() {
+        return distinct == null && (since != null || scope == Scope.PERIODE);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }
@@ -66,6 +72,7 @@ public record PresenceCheck(
         private final int dateAt;
         private final int eachAt;
         private final int distinctAt;
+        private final @Nullable LastDays lastDays;
         private long doubtful;
         private boolean readable;
 
@@ -80,7 +87,9 @@ public record PresenceCheck(
             this.dateAt = check.date() == null ? -1 : schema.position(check.date());
             this.eachAt = check.each() == null ? -1 : schema.position(check.each());
             this.distinctAt = check.distinct() == null ? -1 : schema.position(check.distinct());
-            this.readable = read(check.register(), check.scope(), this::accept);
+            boolean dated = dated() && check.ages();
+            this.lastDays = dated ? new LastDays(check.atLeast()) : null;
+            this.readable = read(check.register(), dated ? Scope.TOUT : check.scope(), this::accept);
         }
 
         private Set<String> blamed() {
@@ -101,6 +110,12 @@ public record PresenceCheck(
             Truth truth = when.test(row);
             if (truth == Truth.FALSE) {
                 return;
+            }
+            if (lastDays != null && truth == Truth.TRUE) {
+                remember(lastDays, row);
+            }
+            if (check.scope() == Scope.PERIODE && !row.inPeriod()) {
+                return; // read for the deadlines only
             }
             if (check.since() != null && dateAt >= 0) {
                 long day = row.value(dateAt);
@@ -132,6 +147,39 @@ public record PresenceCheck(
             }
         }
 
+        /** Until when the row counts: by its date, or while the controlled period still touches it. */
+        private void remember(LastDays days, Row row) {
+            long day = check.since() == null ? row.lastDay() : dateAt < 0 ? Cell.EMPTY : row.value(dateAt);
+            boolean open = check.since() == null && !Cell.isValue(day);
+            if (!open && !Cell.isValue(day)) {
+                return;
+            }
+            for (String value : eachAt < 0 ? List.of("") : row.list(eachAt)) {
+                days.add(value, open ? LastDays.NEVER : day, row.at(check.date()));
+            }
+        }
+
+        private void due(LastDays days, List<String> wanted) {
+            for (String value : wanted) {
+                LastDays.Day last = days.last(value);
+                if (last == null || last.day() == LastDays.NEVER) {
+                    continue;
+                }
+                LocalDate day = LocalDate.ofEpochDay(last.day());
+                LocalDate until = check.since() == null
+                        ? context().period().lastAuditHolding(day)
+                        : check.since().lastDayFor(day);
+                // A row that cannot be read may well stand where one seems to be missing.
+                if (doubtful == 0 || !until.isBefore(context().auditDate())) {
+                    due(
+                            until,
+                            value.isEmpty() ? check.register() : value,
+                            value.isEmpty() ? null : value,
+                            last.place());
+                }
+            }
+        }
+
         /** The latest row that would have counted, had it been recent enough: what a finding points to. */
         private void tooOld(Row row, long day) {
             if (day == Cell.EMPTY) {
@@ -152,6 +200,9 @@ public record PresenceCheck(
                 return;
             }
             List<String> wanted = eachAt < 0 ? List.of("") : check.values();
+            if (lastDays != null) {
+                due(lastDays, wanted);
+            }
             boolean missing = wanted.stream().anyMatch(v -> counts.getOrDefault(v, 0L) < check.atLeast());
             if (!missing) {
                 findings().clear();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param registers registers by name, {@code preuves} among them
  * @param applicable specifications that apply to the structure, in order
  * @param certificate rules on certificates
+ * @param horizon last day of the deadlines asked for, or null when none are: then no run looks for any
  */
 public record RunContext(
         String specification,
@@ -38,7 +39,8 @@ public record RunContext(
         List<Evidence> evidence,
         Map<String, RegisterInfo> registers,
         List<String> applicable,
-        CertificateRules certificate) {
+        CertificateRules certificate,
+        @Nullable LocalDate horizon) {
 
     /**
      * What a referential says of certificates.

@@ -22,6 +22,11 @@ final class Outputs {
             }
             return;
         }
+        file(file, content);
+    }
+
+    /** Writes a file. */
+    static void file(String file, WholeFile.Content content) {
         Path target = Path.of(file).toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {

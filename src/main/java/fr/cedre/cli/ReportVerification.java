@@ -29,6 +29,7 @@ record ReportVerification(ParseResult options, Command.Context context) {
             "--reference",
             "--enregistrer",
             "--horizon",
+            "--ics",
             "--seuil-regression",
             "--seuil",
             "--type",

@@ -11,6 +11,7 @@ import fr.cedre.group.GroupWork;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Problem;
 import fr.cedre.referential.Library;
+import fr.cedre.report.AgendaCalendar;
 import fr.cedre.report.Format;
 import fr.cedre.report.JsonReport;
 import fr.cedre.report.RenderOptions;
@@ -78,6 +79,10 @@ final class ReviewCommand implements Command {
                         "Prend une photographie : historique/DATE-REFERENTIEL.json, jamais par-dessus une autre.",
                         "--enregistrer"))
                 .addOption(Options.text(
+                        "Écrit aussi les échéances à venir dans un calendrier (iCalendar, RFC 5545).",
+                        "FICHIER",
+                        "--ics"))
+                .addOption(Options.text(
                         "Code de sortie 1 seulement si un écart est nouveau, rouvert ou aggravé : majeure, mineure, a_examiner ou jamais.",
                         "SEUIL",
                         "--seuil-regression"))
@@ -130,6 +135,15 @@ final class ReviewCommand implements Command {
                         imposed == null ? null : imposed.members().get(member);
                 return reviewed(reviewer.review(opened, path, referential, own, reference), path, keep, context);
             }));
+            calendar(
+                    options,
+                    "Échéances, " + group.name(),
+                    review.reviews(),
+                    review.members().stream()
+                            .filter(m -> m.value() != null)
+                            .map(GroupWork.Outcome::folder)
+                            .toList(),
+                    period.end());
             Outputs.write(file, quiet, context.out(), target -> renderer.group(review, render, target));
             int code = ExitCode.OK;
             for (GroupWork.Outcome<Review> member : review.members()) {
@@ -145,8 +159,22 @@ final class ReviewCommand implements Command {
         Photograph reference = imposed == null ? null : single(imposed);
         Review review =
                 reviewed(reviewer.review(control.open(folder), folder, asked, part, reference), folder, keep, context);
+        calendar(
+                options,
+                "Échéances, " + review.evaluation().structure().name(),
+                List.of(review),
+                List.of(""),
+                period.end());
         Outputs.write(file, quiet, context.out(), target -> renderer.review(review, render, target));
         return exitCode(review, everyGap ? threshold : Threshold.JAMAIS, regression);
+    }
+
+    private static void calendar(
+            ParseResult options, String name, List<Review> reviews, List<String> folders, LocalDate day) {
+        String file = Options.value(options, "--ics");
+        if (file != null) {
+            Outputs.file(file, target -> AgendaCalendar.write(name, reviews, folders, day, target));
+        }
     }
 
     private static int exitCode(Review review, Threshold threshold, Threshold regression) {

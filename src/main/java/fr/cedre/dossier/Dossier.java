@@ -305,14 +305,7 @@ public final class Dossier {
         }
         // What is wrong with the file is said the first time only.
         boolean first = streamed.add(register);
-        RowBuilder rows = new RowBuilder(
-                info.schema(),
-                info.file(),
-                reader.fields(),
-                period,
-                knownKeys,
-                referenced,
-                first ? problems : new Problems());
+        RowBuilder rows = rows(info, reader, first ? problems : new Problems(), false);
         RegisterReader.Interruption interruption = reader.stream(rows, consumer, first);
         if (interruption != null) {
             interruptions.put(register, interruption);
@@ -328,6 +321,19 @@ public final class Dossier {
                 rows.laterRows(),
                 rows.laterDates(),
                 null));
+    }
+
+    /** Streams a register once more, with the rows that start after the audit date; what is wrong with them is said by {@link #stream}. */
+    public void streamWithLater(String register, Consumer<Row> consumer) {
+        RegisterReader reader = readers.get(register);
+        RegisterInfo info = registers.get(register);
+        if (reader != null && info != null && info.usable()) {
+            reader.stream(rows(info, reader, new Problems(), true), consumer, false);
+        }
+    }
+
+    private RowBuilder rows(RegisterInfo of, RegisterReader by, Problems said, boolean later) {
+        return new RowBuilder(of.schema(), of.file(), by.fields(), period, knownKeys, referenced, said, later);
     }
 
     /** Present registers in reading order: those that others point to first. */

@@ -62,6 +62,18 @@ public record Duration(int amount, Unit unit) {
         return shift(date, -amount);
     }
 
+    /**
+     * The last day on which a date is not older than this, {@link #before} telling: 28 February 2023 is not older than one year until 29
+     * February 2024, since a year before that day is 28 February.
+     */
+    public LocalDate lastDayFor(LocalDate date) {
+        LocalDate last = after(date);
+        while (!before(last.plusDays(1)).isAfter(date)) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
     private LocalDate shift(LocalDate date, int by) {
         return switch (unit) {
             case JOUR -> date.plusDays(by);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param specifications what it serves, exact identifiers
  * @param validatedOn validation day, or null
  * @param reviewedOn last review, or null
+ * @param expiresOn last day it counts, included, or null
  * @param contains headings present, normalised codes
  * @param containsKnown true when the cell can be relied on (column present and filled)
  * @param line line in the file
@@ -25,6 +26,7 @@ public record Evidence(
         Set<String> specifications,
         @Nullable LocalDate validatedOn,
         @Nullable LocalDate reviewedOn,
+        @Nullable LocalDate expiresOn,
         List<String> contains,
         boolean containsKnown,
         int line,
@@ -43,6 +45,13 @@ public record Evidence(
     /** True when it counts on the audit day (contrat § 2). */
     public boolean valid() {
         return defects.isEmpty();
+    }
+
+    /** True when the only thing that keeps it from counting is that it has expired. */
+    public boolean expired() {
+        return defects.size() == 1
+                && expiresOn != null
+                && defects.get(0).column().equals("expire_le");
     }
 
     /** True when the only thing that keeps it from counting is a value that cannot be read or checked. */

@@ -66,6 +66,7 @@ final class EvidenceReader {
                 specifications,
                 date(row.value(at.apply("valide_le"))),
                 date(row.value(at.apply("revu_le"))),
+                date(expiry),
                 Cell.isValue(row.value(containsAt)) ? row.list(containsAt) : List.of(),
                 Cell.isValue(row.value(containsAt)),
                 row.line(),

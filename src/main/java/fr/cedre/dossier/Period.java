@@ -17,6 +17,13 @@ public record Period(LocalDate start, LocalDate end) {
         }
     }
 
+    /** The last audit date whose period still holds a day: the usual period follows the calendar, one asked for keeps its length. */
+    public LocalDate lastAuditHolding(LocalDate day) {
+        return equals(yearBefore(end))
+                ? new Duration(1, Duration.Unit.AN).lastDayFor(day.minusDays(1))
+                : day.plusDays(end.toEpochDay() - start.toEpochDay());
+    }
+
     /** The default period: one year before, from the day after. */
     public static Period yearBefore(LocalDate auditDate) {
         return new Period(auditDate.minusYears(1).plusDays(1), auditDate);

@@ -19,6 +19,7 @@ public final class Row {
     private final @Nullable List<String>[] lists;
     private int line;
     private boolean inPeriod;
+    private long lastDay;
     private @Nullable String key;
 
     /** An empty row of a file, filled by the reader. */
@@ -38,6 +39,7 @@ public final class Row {
         line = newLine;
         key = null;
         inPeriod = true;
+        lastDay = Cell.EMPTY;
     }
 
     /** Sets a cell; {@code text} is what may be printed or compared, {@code value} the typed value or a sentinel. */
@@ -48,8 +50,10 @@ public final class Row {
         hashes[field] = 0;
     }
 
-    void setInPeriod(boolean value) {
-        inPeriod = value;
+    /** Places the row in time; {@code last} is its last day, or a sentinel when nothing tells it. */
+    void place(boolean touchesPeriod, long last) {
+        inPeriod = touchesPeriod;
+        lastDay = last;
     }
 
     /** Description of the register. */
@@ -65,6 +69,11 @@ public final class Row {
     /** True when the row touches the controlled period, or has no date that could place it. */
     public boolean inPeriod() {
         return inPeriod;
+    }
+
+    /** Epoch day of the last day that it covers, or a sentinel of {@link Cell} when it has no end. */
+    public long lastDay() {
+        return lastDay;
     }
 
     /**

@@ -30,6 +30,7 @@ final class RowBuilder {
     private final int[] startColumns;
     private final int[] endColumns;
     private final boolean monthly;
+    private final boolean later;
     private final @Nullable Column[] columns;
     private final Set<String> told = new HashSet<>();
     private final Map<String, Map<String, String>> exports = new HashMap<>();
@@ -46,7 +47,9 @@ final class RowBuilder {
             Period period,
             Map<String, Map<String, String>> knownKeys,
             Set<String> exportedColumns,
-            Problems problems) {
+            Problems problems,
+            boolean later) {
+        this.later = later;
         this.schema = schema;
         this.file = file;
         this.problems = problems;
@@ -345,7 +348,8 @@ final class RowBuilder {
         }
         if (start > auditDay) {
             laterRows++;
-            return false;
+            row.place(false, Cell.EMPTY);
+            return later;
         }
         long end;
         if (monthly) {
@@ -360,7 +364,7 @@ final class RowBuilder {
                 end = Cell.UNREADABLE;
             }
         }
-        row.setInPeriod(!Cell.isValue(end) || end >= periodStart);
+        row.place(!Cell.isValue(end) || end >= periodStart, end);
         return true;
     }
 

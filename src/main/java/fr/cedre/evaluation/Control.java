@@ -12,6 +12,7 @@ import fr.cedre.problem.Problem;
 import fr.cedre.referential.Library;
 import fr.cedre.referential.Referential;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -84,12 +85,22 @@ public final class Control {
 
     /** Checks an open folder; its referential is the one asked for, else the one it names. */
     public Evaluation check(Opened opened, @Nullable String asked, AskedPart part, boolean fingerprints) {
+        return check(opened, asked, part, fingerprints, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param horizon last day of the deadlines to tell ({@link Evaluation#dues}), or null to tell none
+     */
+    public Evaluation check(
+            Opened opened, @Nullable String asked, AskedPart part, boolean fingerprints, @Nullable LocalDate horizon) {
         String named = opened.structure().referential();
         String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
         Referential referential = asked != null || named == null
                 ? library.referential(name, dictionary)
                 : named(name, opened.structure());
-        return evaluate(opened, name, referential, part, fingerprints);
+        return evaluate(opened, name, referential, referential, part, fingerprints, horizon);
     }
 
     /** The referential that a folder names; a wrong name is said where it is written. */
@@ -131,6 +142,22 @@ public final class Control {
             Referential other,
             AskedPart part,
             boolean fingerprints) {
+        return evaluate(opened, name, referential, other, part, fingerprints, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param horizon last day of the deadlines to tell ({@link Evaluation#dues}), or null to tell none
+     */
+    public Evaluation evaluate(
+            Opened opened,
+            String name,
+            Referential referential,
+            Referential other,
+            AskedPart part,
+            boolean fingerprints,
+            @Nullable LocalDate horizon) {
         covered(referential, opened.structure());
         Equivalences equivalences = Equivalences.of(referential, opened.dossier(), library.beside(name));
         return Evaluator.evaluate(
@@ -139,7 +166,8 @@ public final class Control {
                 opened.structure(),
                 part.of(referential, opened.structure()),
                 other.id().equals(referential.id()) ? equivalences : equivalences.knowing(other),
-                fingerprints);
+                fingerprints,
+                horizon);
     }
 
     private static Referential result(FutureTask<Referential> ahead) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems loading problems, sorted
  * @param files files read, with encoding, separator, counts and fingerprint, sorted by name
  * @param unmatched in a referential that takes several in whole, what one of them alone asks for
+ * @param dues when checks stop being met; empty unless a horizon was asked for
  * @param restricted true when only a part was asked for (--type, --chapitre, --specification)
  */
 public record Evaluation(
@@ -44,7 +45,42 @@ public record Evaluation(
         List<Problem> problems,
         List<FileRead> files,
         Set<String> unmatched,
+        List<SpecificationDue> dues,
         boolean restricted) {
+
+    /** A run that was not asked for deadlines. */
+    public Evaluation(
+            Referential referential,
+            Structure structure,
+            List<StructureType> types,
+            Period period,
+            List<SpecificationResult> results,
+            List<SpecificationResult> scope,
+            List<PrincipleEvidence> principles,
+            List<JudgementFate> judgements,
+            List<NonApplicabilityFate> nonApplicabilities,
+            List<Parameter> parameters,
+            List<Problem> problems,
+            List<FileRead> files,
+            Set<String> unmatched,
+            boolean restricted) {
+        this(
+                referential,
+                structure,
+                types,
+                period,
+                results,
+                scope,
+                principles,
+                judgements,
+                nonApplicabilities,
+                parameters,
+                problems,
+                files,
+                unmatched,
+                List.of(),
+                restricted);
+    }
 
     /** Copies the lists. */
     public Evaluation {
@@ -58,6 +94,7 @@ public record Evaluation(
         problems = List.copyOf(problems);
         files = List.copyOf(files);
         unmatched = Set.copyOf(unmatched);
+        dues = List.copyOf(dues);
     }
 
     /** Counts of this run. */

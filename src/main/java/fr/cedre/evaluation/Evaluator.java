@@ -20,6 +20,7 @@ import fr.cedre.problem.Problem;
 import fr.cedre.referential.Chapter;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confronts a folder with a referential: starts every check, streams every register once to all of them, then settles each specification. Holds no rule of its own.
@@ -40,6 +42,8 @@ public final class Evaluator {
     private final Structure structure;
     private final Selection selection;
     private final Equivalences equivalences;
+    private final @Nullable LocalDate horizon;
+    private final List<SpecificationDue> dues = new ArrayList<>();
     private final List<StructureType> types;
     private final List<Started> started = new ArrayList<>();
     private final List<Started> scope = new ArrayList<>();
@@ -51,7 +55,9 @@ public final class Evaluator {
             Dossier dossier,
             Structure structure,
             Selection selection,
-            Equivalences equivalences) {
+            Equivalences equivalences,
+            @Nullable LocalDate horizon) {
+        this.horizon = horizon;
         this.referential = referential;
         this.equivalences = equivalences;
         this.dossier = dossier;
@@ -71,6 +77,7 @@ public final class Evaluator {
      *
      * @param equivalences identifiers of other referentials whose proofs count
      * @param fingerprints true to compute the SHA-256 of every file
+     * @param horizon last day of the deadlines to tell, or null to tell none
      */
     public static Evaluation evaluate(
             Referential referential,
@@ -78,8 +85,9 @@ public final class Evaluator {
             Structure structure,
             Selection selection,
             Equivalences equivalences,
-            boolean fingerprints) {
-        return new Evaluator(referential, dossier, structure, selection, equivalences).run(fingerprints);
+            boolean fingerprints,
+            @Nullable LocalDate horizon) {
+        return new Evaluator(referential, dossier, structure, selection, equivalences, horizon).run(fingerprints);
     }
 
     private Evaluation run(boolean fingerprints) {
@@ -114,6 +122,7 @@ public final class Evaluator {
                 dossier.problems().sorted(),
                 dossier.files(fingerprints),
                 equivalences.unmatched(types),
+                dues,
                 selection.restricted());
     }
 
@@ -161,7 +170,8 @@ public final class Evaluator {
                                 .equals(specification.source().referential()))
                         .map(Specification::id)
                         .toList(),
-                Certificates.rules(referential, specification));
+                Certificates.rules(referential, specification),
+                horizon);
     }
 
     /** One consumer of rows, with the types it takes. */
@@ -332,7 +342,11 @@ public final class Evaluator {
                     }
                 }
             }
-            results.add(new Settlement(one, registers, extra, decisions).result());
+            SpecificationResult result = new Settlement(one, registers, extra, decisions).result();
+            results.add(result);
+            if (horizon != null) {
+                dues.addAll(SpecificationDue.of(one, result, interrupted.keySet(), untyped.keySet()));
+            }
         }
         return results;
     }

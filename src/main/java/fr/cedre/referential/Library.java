@@ -38,6 +38,9 @@ public final class Library {
 
     private static final String SUFFIX = ".yaml";
 
+    /** The file that says what expires in the registers, and how long things take to renew; it stands among the referentials and is none. */
+    public static final String DEADLINES = "echeances.yaml";
+
     private static final String CORRESPONDENCES = "correspondances";
 
     private final Path bundled;
@@ -193,7 +196,7 @@ public final class Library {
         for (String candidate : name.matches("v\\d+") ? List.of(name, "cedre-" + name) : List.of(name)) {
             for (Path folder : folders()) {
                 Path file = folder.resolve(candidate + SUFFIX);
-                if (Files.isRegularFile(file)) {
+                if (Files.isRegularFile(file) && isReferential(file)) {
                     return file;
                 }
             }
@@ -205,7 +208,7 @@ public final class Library {
         Set<String> names = names();
         Set<String> all = new TreeSet<>(names);
         for (Path folder : folders()) {
-            for (Path file : list(folder, SUFFIX)) {
+            for (Path file : referentials(folder)) {
                 Problems ignored = new Problems();
                 String shown = String.valueOf(file.getFileName());
                 if (read(file, shown, ignored) instanceof YamlNode.Mapping mapping) {
@@ -269,12 +272,31 @@ public final class Library {
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Path folder : own == null ? List.of(bundled) : List.of(own, bundled)) {
-            for (Path file : list(folder, SUFFIX)) {
+            for (Path file : referentials(folder)) {
                 String name = String.valueOf(file.getFileName());
                 names.add(name.substring(0, name.length() - SUFFIX.length()));
             }
         }
         return names;
+    }
+
+    private static List<Path> referentials(Path folder) {
+        return list(folder, SUFFIX).stream().filter(Library::isReferential).toList();
+    }
+
+    private static boolean isReferential(Path file) {
+        return !String.valueOf(file.getFileName()).equals(DEADLINES);
+    }
+
+    /** The file of deadlines: the user's, else the one that comes with the program. */
+    public Path deadlineFile() {
+        Path mine = own == null ? null : own.resolve(DEADLINES);
+        return mine != null && Files.isRegularFile(mine) ? mine : bundled.resolve(DEADLINES);
+    }
+
+    /** The tree of a file of deadlines; throws a {@link CedreException} that lists what keeps it from being one. */
+    public YamlNode deadlines(Path file, String shown) {
+        return tree(file, shown, "Le fichier d'échéances ");
     }
 
     private static List<Path> list(Path folder, String suffix) {

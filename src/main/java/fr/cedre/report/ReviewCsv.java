@@ -78,7 +78,8 @@ public final class ReviewCsv implements ReviewRenderer {
         for (Change change : Change.values()) {
             headers.add(change.code());
         }
-        headers.addAll(List.of("regressions", "certificat_expire_le", "prochaine_echeance", "photographie", "erreur"));
+        headers.addAll(List.of(
+                "regressions", "certificat_expire_le", "prochaine_echeance", "echus", "photographie", "erreur"));
         List<List<String>> rows = new ArrayList<>();
         for (GroupWork.Outcome<Review> member : group.members()) {
             Review review = member.value();
@@ -120,8 +121,16 @@ public final class ReviewCsv implements ReviewRenderer {
                 Integer.toString(summary.pointsSensibles())));
         review.counts().forEach((change, n) -> row.add(Integer.toString(n)));
         row.add(first ? "" : Integer.toString(review.regressions().size()));
-        row.add("");
-        row.add("");
+        row.add(review.agenda().certificate().stream()
+                .filter(d -> d.kind().equals("certificat"))
+                .map(d -> d.on().toString())
+                .findFirst()
+                .orElse(""));
+        row.add(review.agenda().ahead().stream()
+                .map(d -> d.on().toString())
+                .findFirst()
+                .orElse(""));
+        row.add(Integer.toString(review.agenda().over().size()));
         row.add(review.saved() == null ? "" : review.saved().file());
         row.add("");
         return row;

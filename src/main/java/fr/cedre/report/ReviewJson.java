@@ -102,7 +102,7 @@ public final class ReviewJson implements ReviewRenderer {
             g.writeStringField("version", p.version());
         });
         Json.array(json, "tendance", review.trends(), ReviewJson::trend);
-        AgendaJson.write(json, review.calendar());
+        AgendaJson.write(json, review);
         Json.string(
                 json,
                 "photographie",

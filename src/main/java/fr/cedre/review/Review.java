@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param photographs the photographs of its story, the oldest first, the reference among them
  * @param changes what became of every gap
  * @param trends chapters over time
- * @param calendar what comes due
+ * @param agenda what comes due
  * @param problems what could not be read of the photographs
  * @param saved the photograph taken, or null
  */
@@ -32,7 +32,7 @@ public record Review(
         List<Photograph> photographs,
         List<GapChange> changes,
         List<Trend> trends,
-        Agenda calendar,
+        Agenda agenda,
         List<Problem> problems,
         PhotographStore.@Nullable Saved saved) {
 
@@ -48,7 +48,7 @@ public record Review(
     /** The same, once a photograph of it is kept. */
     public Review kept(PhotographStore.Saved photograph) {
         return new Review(
-                evaluation, reference, basis, notices, photographs, changes, trends, calendar, problems, photograph);
+                evaluation, reference, basis, notices, photographs, changes, trends, agenda, problems, photograph);
     }
 
     /** The changes of one kind, in order. */

@@ -1,6 +1,7 @@
 package fr.cedre.review;
 
 import fr.cedre.check.Check;
+import fr.cedre.deadline.DeadlineRules;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Period;
 import fr.cedre.evaluation.AskedPart;
@@ -42,6 +43,7 @@ public final class Reviewer {
     private final Period period;
     private final String toolVersion;
     private final LocalDate horizon;
+    private final DeadlineRules rules;
 
     /**
      * Reviews to come.
@@ -56,6 +58,7 @@ public final class Reviewer {
         this.period = period;
         this.toolVersion = toolVersion;
         this.horizon = horizon;
+        this.rules = DeadlineRules.read(library, dictionary);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Reviewer {
     public Review review(
             Control.Opened opened, Path path, @Nullable String asked, AskedPart part, @Nullable Photograph imposed) {
         Control control = new Control(library, dictionary, period);
-        Evaluation evaluation = control.check(opened, asked, part, true);
+        Evaluation evaluation = control.check(opened, asked, part, true, horizon);
         Photograph now = Photograph.of(evaluation, toolVersion);
         Problems problems = new Problems();
         List<Photograph> line = line(path, evaluation.referential().id(), imposed, problems);
@@ -98,7 +101,7 @@ public final class Reviewer {
                 line,
                 changes,
                 Trend.of(all, evaluation.referential(), successions),
-                new Agenda(horizon),
+                Agenda.of(evaluation, opened.dossier(), rules, horizon),
                 problems.sorted(),
                 null);
     }

@@ -26,7 +26,7 @@ public record Validation(List<Subject> subjects, List<Problem> problems) {
      * One thing verified.
      *
      * @param file file or folder, as shown
-     * @param kind {@code référentiel}, {@code correspondance}, {@code dictionnaire}, {@code dossier}, {@code registre}, {@code groupe}
+     * @param kind {@code référentiel}, {@code correspondance}, {@code dictionnaire}, {@code dossier}, {@code registre}, {@code groupe}, {@code échéances}
      * @param summary what it holds, one line
      */
     public record Subject(String file, String kind, String summary) {}

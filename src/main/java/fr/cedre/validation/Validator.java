@@ -1,5 +1,6 @@
 package fr.cedre.validation;
 
+import fr.cedre.deadline.DeadlineRules;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Dossier;
 import fr.cedre.dossier.FileRead;
@@ -59,6 +60,7 @@ public final class Validator {
         for (Path file : library.correspondenceFiles().values()) {
             correspondence(file, library, "correspondances/" + file.getFileName());
         }
+        deadlines(library.deadlineFile(), Library.DEADLINES);
         return new Validation(subjects, problems);
     }
 
@@ -148,6 +150,8 @@ public final class Validator {
             } else {
                 evidence(parent, text, parentOf(text), name);
             }
+        } else if (name.equals(Library.DEADLINES)) {
+            deadlines(path, text);
         } else if (name.endsWith(".json")) {
             descriptor(path, text);
         } else if (name.contains(Correspondence.SEPARATOR)) {
@@ -323,6 +327,21 @@ public final class Validator {
                         "« " + column + " » renvoie à « " + target + " », qui n'existe pas"));
             }
         });
+    }
+
+    private void deadlines(Path file, String shown) {
+        try {
+            DeadlineRules rules = DeadlineRules.read(library.deadlines(file, shown), shown, dictionary);
+            subjects.add(new Validation.Subject(
+                    shown,
+                    "échéances",
+                    count(rules.size(), "sorte") + " d'échéances, "
+                            + count(rules.parameters().size(), "valeur") + " du projet"));
+            problems.addAll(DeadlineLint.problems(rules, library, dictionary, shown));
+        } catch (CedreException e) {
+            subjects.add(new Validation.Subject(shown, "échéances", "refusé"));
+            refused(e, shown);
+        }
     }
 
     private void descriptor(Path file, String text) {
