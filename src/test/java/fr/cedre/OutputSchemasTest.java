@@ -93,7 +93,8 @@ class OutputSchemasTest {
         TRANSITION,
         LISTE,
         EXPLICATION,
-        VALIDATION;
+        VALIDATION,
+        PLAN;
 
         private List<Written> written() {
             return WRITTEN.getOrDefault(this, List.of());
@@ -119,6 +120,7 @@ class OutputSchemasTest {
         lists(own);
         explanations(own);
         validations(own);
+        plans();
     }
 
     /** A folder with a sound referential and correspondence, and one of each that cannot be read. */
@@ -148,7 +150,9 @@ class OutputSchemasTest {
         List<String> command = new ArrayList<>(args);
         command.addAll(List.of("-f", "json"));
         CedreRunner.Result result = CedreRunner.run(command);
-        assertThat(result.err()).as(command.toString()).isEmpty();
+        assertThat(result.err().replaceAll("\\d+/\\d+ membres contrôlés\n", ""))
+                .as(command.toString())
+                .isEmpty();
         WRITTEN.computeIfAbsent(output, key -> new ArrayList<>())
                 .add(new Written(String.join(" ", args), result.out()));
     }
@@ -293,6 +297,31 @@ class OutputSchemasTest {
                         empty.toString()));
     }
 
+    private static void plans() throws IOException {
+        Path group = Files.createDirectories(folder.resolve("plans"));
+        Path member = damaged("plans/a");
+        damaged("plans/b");
+        copy(EXAMPLES.resolve("aci-jardins-du-pre"), group.resolve("c"));
+        Files.createDirectories(group.resolve("vide"));
+        Files.writeString(group.resolve("groupe.yaml"), "nom: Essai\nmembres: [a, b, c, vide]\n");
+        write(Output.PLAN, on("plan", member.toString(), "--sans-ecrire"));
+        write(Output.PLAN, on("plan", member.toString()));
+        Path plan = member.resolve("plan-actions.csv");
+        Files.writeString(
+                plan,
+                Files.readString(plan)
+                                .replaceFirst(";;;;;;etat", ";;;20/11/2026;fait;;;etat")
+                                .replaceFirst(";;;;;;etat", ";;;bientôt;;;;etat")
+                        + ";;;;;;;;;;;;2026-11-20\r\n");
+        Files.delete(member.resolve("registres/missions.csv"));
+        write(Output.PLAN, on("plan", member.toString()));
+        write(Output.PLAN, on("plan", member.toString(), "-r", "cap"));
+        write(Output.PLAN, on("plan", group.toString(), "--type", "AI"));
+        write(
+                Output.PLAN,
+                on("plan", EXAMPLES.resolve("cap-atelier-des-possibles").toString(), "--sans-ecrire"));
+    }
+
     private static Schema compiled(JsonNode schema) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString());
@@ -430,7 +459,18 @@ class OutputSchemasTest {
                 "VALIDATION | \"nature\": \"dossier\" | \"nature\": \"autre\"",
                 "VALIDATION | \"niveau\": \"erreur\" | \"niveau\": \"fatal\"",
                 "VALIDATION | \"ligne\": null | \"ligne\": 0",
-                "VALIDATION | \"resume\": | \"bilan\":"
+                "VALIDATION | \"resume\": | \"bilan\":",
+                "PLAN | cedre/plan/1 | cedre/plan/2",
+                "PLAN | \"etat\": \"ouvert\" | \"etat\": \"à vérifier\"",
+                "PLAN | \"identite\": \"6 | \"identite\": \"#",
+                "PLAN | \"en_retard\": true | \"en_retard\": false",
+                "PLAN | \"close\": false | \"close\": true",
+                "PLAN | \"objet\": \" | \"objet\": null, \"autre\": \"",
+                "PLAN | \"gravite\": \"majeure\" | \"gravite\": \"grave\"",
+                "PLAN | \"ecriture\": \"cree\" | \"ecriture\": \"écrit\"",
+                "PLAN | \"traitement\": \"suivie\" | \"traitement\": \"autre_referentiel\"",
+                "PLAN | \"lignes\": \\[ | \"rangees\": [",
+                "PLAN | \"non_concerne\": true | \"non_concerne\": false"
             })
     void an_output_that_says_otherwise_is_refused(Output output, String right, String wrong) throws IOException {
         Schema schema = compiled(output.schema());

@@ -29,6 +29,11 @@ public sealed interface Check
     /** Id, types, level, message… */
     CheckHead head();
 
+    /** Ids its findings bear: its own, and that of a variant (late rather than absent). */
+    default Set<String> ids() {
+        return Set.of(head().id());
+    }
+
     /** Registers whose rows it reads; they also count as evidence for the specification. */
     Set<String> registers();
 

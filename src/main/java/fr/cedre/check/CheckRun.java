@@ -22,6 +22,9 @@ public abstract class CheckRun {
     /** Findings of one level listed one by one. */
     public static final int MAX_FINDINGS = 1000;
 
+    /** Object of the finding that stands for those that are not listed. */
+    public static final String REST = "(suite)";
+
     private final CheckHead head;
     private final RunContext context;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -296,7 +299,7 @@ public abstract class CheckRun {
                         key.substring(0, cut),
                         level,
                         level == Level.ECART ? (head.gravity() == null ? context.gravity() : head.gravity()) : null,
-                        "(suite)",
+                        REST,
                         "Et " + rest + " autres constats du même contrôle, non détaillés.",
                         context.advice(),
                         null,

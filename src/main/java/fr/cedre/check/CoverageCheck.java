@@ -86,6 +86,16 @@ public record CoverageCheck(
     }
 
     @Override
+    public Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        ids.add(head.id());
+        if (outside != null) {
+            ids.add(outside.id());
+        }
+        return ids;
+    }
+
+    @Override
     public Set<String> registers() {
         Set<String> names = new LinkedHashSet<>();
         names.add(from.register());

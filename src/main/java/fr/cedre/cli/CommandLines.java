@@ -31,6 +31,7 @@ public final class CommandLines {
         commands.put("check", CheckCommand::spec);
         commands.put("diff", DiffCommand::spec);
         commands.put("review", ReviewCommand::spec);
+        commands.put("plan", PlanCommand::spec);
         commands.put("list", ListCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("validate", ValidateCommand::spec);

@@ -31,23 +31,28 @@ public record TextEncoding(
     /** Reads the whole file once, whatever its size, in a fixed buffer. */
     public static TextEncoding of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = new byte[BLOCK];
-            int length = in.readNBytes(block, 0, BLOCK);
-            TextEncoding sure = bySignature(block, length);
-            if (sure != null) {
-                return sure;
-            }
-            Utf8Scan scan = new Utf8Scan();
-            while (length > 0) {
-                if (!scan.accept(block, length)) {
-                    return binary("un fichier binaire (des octets nuls s'y trouvent)");
-                }
-                length = in.readNBytes(block, 0, BLOCK);
-            }
-            return scan.isUtf8()
-                    ? new TextEncoding(StandardCharsets.UTF_8, "UTF-8", 0, null)
-                    : new TextEncoding(Charset.forName("windows-1252"), "Windows-1252", 0, null);
+            return of(in);
         }
+    }
+
+    /** The same for what a stream holds; it is left open. */
+    static TextEncoding of(InputStream in) throws IOException {
+        byte[] block = new byte[BLOCK];
+        int length = in.readNBytes(block, 0, BLOCK);
+        TextEncoding sure = bySignature(block, length);
+        if (sure != null) {
+            return sure;
+        }
+        Utf8Scan scan = new Utf8Scan();
+        while (length > 0) {
+            if (!scan.accept(block, length)) {
+                return binary("un fichier binaire (des octets nuls s'y trouvent)");
+            }
+            length = in.readNBytes(block, 0, BLOCK);
+        }
+        return scan.isUtf8()
+                ? new TextEncoding(StandardCharsets.UTF_8, "UTF-8", 0, null)
+                : new TextEncoding(Charset.forName("windows-1252"), "Windows-1252", 0, null);
     }
 
     private static @Nullable TextEncoding bySignature(byte[] b, int n) {

@@ -157,7 +157,7 @@ public final class ValueParser {
     }
 
     /** True when a trace cell says that there is nothing: « non », « néant », « - ». */
-    static boolean saysNothing(String text) {
+    public static boolean saysNothing(String text) {
         return text.length() <= 6 && NOTHING.contains(fold(text));
     }
 

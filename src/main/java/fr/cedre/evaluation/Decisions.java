@@ -24,6 +24,9 @@ final class Decisions {
     /** Ids of the checks on declared non-applicabilities start so. */
     static final String PREFIX = "non-applicabilite-";
 
+    /** Check id of a gap that a person found. */
+    static final String JUDGEMENT = "jugement";
+
     private static final String JUDGEMENTS = "jugements.csv";
 
     private final Dossier dossier;
@@ -169,7 +172,7 @@ final class Decisions {
         Location place = Location.of(JUDGEMENTS, judgement.line(), "statut");
         if (status.equals("point_fort")) {
             findings.add(new Finding(
-                    "jugement",
+                    JUDGEMENT,
                     Level.POINT_FORT,
                     null,
                     unit.specification().id(),
@@ -196,7 +199,7 @@ final class Decisions {
             case "ecart" -> {
                 Gravity own = gravity == null ? unit.specification().gravity() : gravity;
                 findings.add(new Finding(
-                        "jugement",
+                        JUDGEMENT,
                         Level.ECART,
                         own,
                         unit.specification().id(),

@@ -5,8 +5,11 @@ import fr.cedre.check.Condition;
 import fr.cedre.check.Gravity;
 import fr.cedre.dossier.StructureType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +82,15 @@ public record Specification(
         all.addAll(checks);
         all.removeIf(check -> !check.head().appliesTo(type));
         return all;
+    }
+
+    /** The ids borne by the findings of the check that may bear this one; empty when none does. */
+    public Set<String> family(String check) {
+        Set<String> family = new LinkedHashSet<>();
+        Stream.concat(checks.stream(), variants.stream().flatMap(v -> v.checks().stream()))
+                .filter(c -> c.ids().contains(check))
+                .forEach(c -> family.addAll(c.ids()));
+        return family;
     }
 
     /** Why a human must judge for this type, or null. */

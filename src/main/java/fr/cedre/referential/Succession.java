@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What became of the identifiers of one referential in another, for the types of one structure: how a gap is followed when its specification is
@@ -37,6 +38,8 @@ public final class Succession {
             return code;
         }
     }
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([_-][A-Za-z0-9]+)*");
 
     private final Basis basis;
     private final Set<String> known;
@@ -73,6 +76,9 @@ public final class Succession {
         if (from.equals(to.id())) {
             return new Succession(Basis.MEME_REFERENTIEL, known, Map.of(), known, List.of());
         }
+        if (!identifier(from)) {
+            return new Succession(Basis.IDENTIFIANTS, known, Map.of(), known, List.of());
+        }
         Passage passage = null;
         List<String> notices = new ArrayList<>();
         try {
@@ -107,6 +113,11 @@ public final class Succession {
             taken.add(s.id());
         });
         return new Succession(Basis.CORRESPONDANCES, known, successors, taken, notices);
+    }
+
+    /** True for the identifier of a referential: what a kept report or a plan names must not make cedre open a file. */
+    public static boolean identifier(String name) {
+        return ID.matcher(name).matches();
     }
 
     /** What it rests on. */

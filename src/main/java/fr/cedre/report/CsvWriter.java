@@ -1,5 +1,6 @@
 package fr.cedre.report;
 
+import fr.cedre.dossier.SpreadsheetCell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ final class CsvWriter {
             .setRecordSeparator("\r\n")
             .get();
 
-    private static final String FORMULA = "=+-@\t\r";
-
     private CsvWriter() {}
 
     static void write(Table table, Appendable out) throws IOException {
@@ -35,7 +34,6 @@ final class CsvWriter {
 
     /** A cell without control characters, which no spreadsheet runs. */
     static String safe(String cell) {
-        String line = Sanitiser.line(cell);
-        return !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+        return SpreadsheetCell.inert(Sanitiser.line(cell));
     }
 }

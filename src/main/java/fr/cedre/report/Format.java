@@ -5,58 +5,30 @@ import fr.cedre.problem.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** The formats of {@code --format} (contrat § 7): the only list of them. */
+/** The formats of {@code --format} (contrat § 7): the only list of them, and of what writes each kind of result in each. */
 public enum Format {
     /** For a terminal or a text file. */
-    TEXTE("texte", TextReport::new, GroupText::new, DiffText::new, ReviewText::new, VerificationText::new),
-    /** {@code cedre/rapport/1} (contrat § 8). */
-    JSON("json", JsonReport::new, GroupJson::new, DiffJson::new, ReviewJson::new, VerificationJson::new),
+    TEXTE("texte"),
+    /** {@code cedre/rapport/1} (contrat § 8) and its siblings. */
+    JSON("json"),
     /** One page to print or share. */
-    HTML("html", null, null, null, null, null),
-    /** One line per specification, for a spreadsheet. */
-    CSV("csv", null, null, DiffCsv::new, ReviewCsv::new, null),
+    HTML("html"),
+    /** For a spreadsheet. */
+    CSV("csv"),
     /** For a wiki or an issue. */
-    MARKDOWN("markdown", null, null, DiffMarkdown::new, null, null),
+    MARKDOWN("markdown"),
     /** For continuous integration. */
-    JUNIT("junit", null, null, null, null, null),
+    JUNIT("junit"),
     /** For code scanning tools. */
-    SARIF("sarif", null, null, null, null, null);
+    SARIF("sarif");
 
     private final String code;
 
-    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
-    private final @Nullable Function<String, Renderer> factory;
-
-    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
-    private final @Nullable Function<String, GroupRenderer> groups;
-
-    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
-    private final @Nullable Function<String, DiffRenderer> diffs;
-
-    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
-    private final @Nullable Function<String, ReviewRenderer> reviews;
-
-    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
-    private final @Nullable Function<String, VerificationRenderer> verifications;
-
-    Format(
-            String code,
-            @Nullable Function<String, Renderer> factory,
-            @Nullable Function<String, GroupRenderer> groups,
-            @Nullable Function<String, DiffRenderer> diffs,
-            @Nullable Function<String, ReviewRenderer> reviews,
-            @Nullable Function<String, VerificationRenderer> verifications) {
+    Format(String code) {
         this.code = code;
-        this.verifications = verifications;
-        this.reviews = reviews;
-        this.diffs = diffs;
-        this.factory = factory;
-        this.groups = groups;
     }
 
     /** The word written after {@code --format}. */
@@ -64,59 +36,71 @@ public enum Format {
         return code;
     }
 
-    /** False while the format is announced only. */
-    public boolean available() {
-        return factory != null;
-    }
-
     /**
-     * A renderer of this format.
+     * What writes the result of {@code cedre check}.
      *
      * @param version version of cedre, shown in reports
      * @throws CedreException when the format is announced only
      */
     public Renderer renderer(String version) {
-        if (factory == null) {
-            throw announced(f -> f.factory != null);
-        }
-        return factory.apply(version);
+        return switch (this) {
+            case TEXTE -> new TextReport(version);
+            case JSON -> new JsonReport(version);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+        };
     }
 
     /** The same for a group. */
     public GroupRenderer groupRenderer(String version) {
-        if (groups == null) {
-            throw announced(f -> f.groups != null);
-        }
-        return groups.apply(version);
+        return switch (this) {
+            case TEXTE -> new GroupText(version);
+            case JSON -> new GroupJson(version);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+        };
     }
 
     /** The same for {@code cedre diff}. */
     public DiffRenderer diffRenderer(String version) {
-        if (diffs == null) {
-            throw announced(f -> f.diffs != null);
-        }
-        return diffs.apply(version);
+        return switch (this) {
+            case TEXTE -> new DiffText(version);
+            case JSON -> new DiffJson(version);
+            case CSV -> new DiffCsv(version);
+            case MARKDOWN -> new DiffMarkdown(version);
+            case HTML, JUNIT, SARIF -> throw announced(TEXTE, JSON, CSV, MARKDOWN);
+        };
     }
 
     /** The same for {@code cedre review}. */
     public ReviewRenderer reviewRenderer(String version) {
-        if (reviews == null) {
-            throw announced(f -> f.reviews != null);
-        }
-        return reviews.apply(version);
+        return switch (this) {
+            case TEXTE -> new ReviewText(version);
+            case JSON -> new ReviewJson(version);
+            case CSV -> new ReviewCsv(version);
+            case HTML, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON, CSV);
+        };
     }
 
     /** The same for {@code cedre review --verifier}. */
     public VerificationRenderer verificationRenderer(String version) {
-        if (verifications == null) {
-            throw announced(f -> f.verifications != null);
-        }
-        return verifications.apply(version);
+        return switch (this) {
+            case TEXTE -> new VerificationText(version);
+            case JSON -> new VerificationJson(version);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+        };
     }
 
-    private CedreException announced(Predicate<Format> available) {
+    /** The same for {@code cedre plan}. */
+    public PlanRenderer planRenderer(String version) {
+        return switch (this) {
+            case TEXTE -> new PlanText(version);
+            case JSON -> new PlanJson(version);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+        };
+    }
+
+    private CedreException announced(Format... available) {
         return new CedreException("le format « " + code + " » n'est pas encore disponible ici ; formats disponibles : "
-                + Arrays.stream(values()).filter(available).map(Format::code).collect(Collectors.joining(", ")));
+                + Stream.of(available).map(Format::code).collect(Collectors.joining(", ")));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.cedre.report;
 
+import fr.cedre.check.CheckRun;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFindings {
 
     /** Object of the finding that counts those a check did not list (see {@code CheckRun.close}); it comes last, whatever the sort. */
-    private static final String NOT_LISTED = "(suite)";
+    private static final String NOT_LISTED = CheckRun.REST;
 
     private TextFindings() {}
 

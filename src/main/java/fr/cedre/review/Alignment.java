@@ -18,13 +18,15 @@ final class Alignment {
 
     private final Photograph photograph;
     private final Succession succession;
+    private final Families families;
     private final boolean same;
     private final List<Gap> gaps;
     private final Map<GapIdentity, List<Gap>> byIdentity = new LinkedHashMap<>();
     private final Map<String, Set<Gap>> byObject = new HashMap<>();
     private final Map<String, Set<String>> predecessors = new HashMap<>();
 
-    Alignment(Photograph photograph, Succession succession) {
+    Alignment(Photograph photograph, Succession succession, Families families) {
+        this.families = families;
         this.photograph = photograph;
         this.succession = succession;
         this.same = succession.basis() == Succession.Basis.MEME_REFERENTIEL;
@@ -106,7 +108,8 @@ final class Alignment {
         if (ignores(identity.specification())) {
             return true;
         }
-        return former(identity).stream().anyMatch(photograph::blindTo);
+        Set<String> family = families.of(identity.specification(), identity.check());
+        return former(identity).stream().anyMatch(id -> photograph.blindTo(id, family));
     }
 
     /** True when it has a finding of this identity at this level. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Following {
 
     private final Photograph now;
     private final List<Alignment> past;
-    private final Function<String, Set<String>> checks;
+    private final Families families;
     private final Supplier<List<Gap>> stretched;
     private final Map<String, Integer> gapsAt = new HashMap<>();
     private final Set<Gap> followed = new HashSet<>();
@@ -32,14 +31,13 @@ final class Following {
      *
      * @param now the run of the day
      * @param past the reference first, then older photographs, from the latest to the oldest; empty at a first review
-     * @param checks ids of the checks of a specification now
+     * @param families checks of each specification now
      * @param stretched the gaps of the day over a period stretched back to the reference's; asked for once, and only when a gap is gone
      */
-    Following(
-            Photograph now, List<Alignment> past, Function<String, Set<String>> checks, Supplier<List<Gap>> stretched) {
+    Following(Photograph now, List<Alignment> past, Families families, Supplier<List<Gap>> stretched) {
         this.now = now;
         this.past = past;
-        this.checks = checks;
+        this.families = families;
         this.stretched = stretched;
     }
 
@@ -81,8 +79,7 @@ final class Following {
         // A check that still bears its name is another check, not this one renamed.
         boolean other = found != null
                 && !found.identity().check().equals(identity.check())
-                && checks.apply(identity.specification())
-                        .contains(found.identity().check());
+                && families.knows(identity.specification(), found.identity().check());
         return other ? null : found;
     }
 
@@ -208,8 +205,7 @@ final class Following {
             return Motive.SANS_OBJET;
         }
         String check = gap.identity().check();
-        boolean unsettled = states.stream().anyMatch(s -> s.status() == Status.A_EXAMINER);
-        if (identities.stream().anyMatch(now::blindTo) || (check.equals("jugement") && unsettled)) {
+        if (identities.stream().anyMatch(id -> now.blindTo(id, families.of(id.specification(), check)))) {
             return Motive.NON_VERIFIABLE;
         }
         if (identities.stream().anyMatch(id -> now.has(id, Level.POINT_SENSIBLE))) {
@@ -221,7 +217,7 @@ final class Following {
                 return Motive.HORS_PERIODE;
             }
         }
-        boolean known = successors.stream().anyMatch(id -> checks.apply(id).contains(check));
+        boolean known = successors.stream().anyMatch(id -> families.knows(id, check));
         boolean met = states.stream().allMatch(s -> s.status() == Status.CONFORME || s.status() == Status.SANS_OBJET);
         return known || met ? Motive.CORRIGE : Motive.CONTROLE_CHANGE;
     }

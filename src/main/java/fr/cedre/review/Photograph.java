@@ -9,6 +9,7 @@ import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Gap;
 import fr.cedre.evaluation.GapIdentity;
+import fr.cedre.evaluation.Sight;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Status;
 import fr.cedre.referential.Chapter;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,6 @@ public record Photograph(
         List<State> states,
         Map<String, String> fingerprints) {
 
-    private static final String NO_EVIDENCE = "aucune-preuve";
-
     /** Copies the collections. */
     public Photograph {
         types = List.copyOf(types);
@@ -61,6 +61,7 @@ public record Photograph(
      * @param scope true for an entry about the scope (§ 2.2), which no chapter counts
      * @param status status
      * @param gravity strongest gravity, or null
+     * @param shown true when a proof or a register was there for it
      * @param findings findings of every level
      */
     public record State(
@@ -70,6 +71,7 @@ public record Photograph(
             boolean scope,
             Status status,
             @Nullable Gravity gravity,
+            boolean shown,
             List<Finding> findings) {
         /** Copies the list. */
         public State {
@@ -114,6 +116,7 @@ public record Photograph(
                 scope,
                 result.status(),
                 result.gravity(),
+                Sight.of(result).shown(),
                 result.findings());
     }
 
@@ -129,22 +132,15 @@ public record Photograph(
         return states.stream().filter(s -> s.id().equals(id)).toList();
     }
 
-    /** True when a gap of this identity could not have been seen: its check could not be made, or not to its end. */
-    boolean blindTo(GapIdentity identity) {
-        for (State state : states(identity.specification())) {
-            for (Finding finding : state.findings()) {
-                // Without any proof at all, nothing else is said of the specification.
-                if (finding.check().equals(NO_EVIDENCE) && !identity.check().equals(NO_EVIDENCE)) {
-                    return true;
-                }
-                boolean mine = finding.check().equals(identity.check())
-                        && (finding.level() == Level.A_EXAMINER || isRest(finding));
-                if (mine && (finding.object().equals(identity.object()) || wide(finding) || isRest(finding))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /**
+     * True when a gap of this identity could not have been seen: its check could not be made, or not to its end.
+     *
+     * @param family ids that the findings of its check bear; empty when unknown
+     */
+    boolean blindTo(GapIdentity identity, Set<String> family) {
+        return states(identity.specification()).stream()
+                .map(s -> new Sight(s.status(), s.shown(), s.findings()))
+                .anyMatch(s -> s.blindTo(identity.check(), identity.object()::equals, family));
     }
 
     /** True when it has a finding of this identity at this level. */
@@ -154,21 +150,5 @@ public record Photograph(
                 .anyMatch(f -> f.level() == level
                         && f.check().equals(identity.check())
                         && f.object().equals(identity.object()));
-    }
-
-    /** The closing line of a list cut short: what it counts is not named. */
-    static boolean isRest(Finding finding) {
-        return finding.object().equals("(suite)");
-    }
-
-    /** A finding on a whole register or column rather than on one row. */
-    private static boolean wide(Finding finding) {
-        if (finding.source() == null || finding.source().line() == null) {
-            return true;
-        }
-        String file = finding.source().file();
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return finding.object().equalsIgnoreCase(dot < 0 ? name : name.substring(0, dot));
     }
 }

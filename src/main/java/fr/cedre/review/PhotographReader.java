@@ -185,6 +185,7 @@ public final class PhotographReader {
                 scope,
                 status,
                 of(Gravity.values(), Gravity::code, entry.text("gravite")),
+                !entry.texts("preuves").isEmpty() || !entry.texts("registres").isEmpty(),
                 findings);
     }
 

@@ -1,6 +1,5 @@
 package fr.cedre.review;
 
-import fr.cedre.check.Check;
 import fr.cedre.deadline.DeadlineRules;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Period;
@@ -19,24 +18,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a folder, and compares with what was kept of the years before. */
 public final class Reviewer {
 
-    private static final Set<String> ALWAYS = Set.of(
-            "aucune-preuve",
-            "jugement",
-            "non-applicabilite-interdite",
-            "non-applicabilite-non-motivee",
-            "non-applicabilite-non-validee",
-            "non-applicabilite-echue");
+    /** What is said of any specification, whatever its checks. */
+    private static final Pattern ALWAYS = Pattern.compile("aucune-preuve|jugement|non-applicabilite-.*");
 
     private final Library library;
     private final Dictionary dictionary;
@@ -81,14 +75,15 @@ public final class Reviewer {
         String name = asked != null ? asked : evaluation.structure().referential();
         Function<String, Succession> successions =
                 id -> known.computeIfAbsent(id, from -> succession(from, name, evaluation));
+        Families families = families(evaluation.referential());
         List<Alignment> past = new ArrayList<>();
         for (int i = line.size() - 1; i >= 0; i--) {
-            past.add(new Alignment(line.get(i), successions.apply(line.get(i).referential())));
+            past.add(new Alignment(line.get(i), successions.apply(line.get(i).referential()), families));
         }
         Supplier<List<Gap>> stretched = () -> reference == null
                 ? List.of()
                 : stretched(path, asked, part, reference.period().start());
-        List<GapChange> changes = new Following(now, past, checks(evaluation.referential()), stretched).changes();
+        List<GapChange> changes = new Following(now, past, families, stretched).changes();
         changes = new LostRows(opened.dossier()).told(changes);
         List<Photograph> all = new ArrayList<>(line);
         all.add(now);
@@ -146,20 +141,15 @@ public final class Reviewer {
         return Gap.of(control.check(control.open(path), asked, part, false));
     }
 
-    private static Function<String, Set<String>> checks(Referential referential) {
-        Map<String, Set<String>> checks = new HashMap<>();
-        List<Specification> all = new ArrayList<>(referential.scope());
-        all.addAll(referential.specifications());
-        for (Specification specification : all) {
-            Set<String> ids = new HashSet<>(ALWAYS);
-            specification.checks().forEach(c -> ids.add(id(c)));
-            specification.variants().forEach(v -> v.checks().forEach(c -> ids.add(id(c))));
-            checks.put(specification.id(), ids);
-        }
-        return id -> checks.getOrDefault(id, ALWAYS);
-    }
-
-    private static String id(Check check) {
-        return check.head().id();
+    private static Families families(Referential referential) {
+        Map<String, Specification> all = new HashMap<>();
+        referential.scope().forEach(s -> all.put(s.id(), s));
+        referential.specifications().forEach(s -> all.put(s.id(), s));
+        return (id, check) -> {
+            Specification specification = all.get(id);
+            return ALWAYS.matcher(check).matches()
+                    ? Set.of(check)
+                    : specification == null ? Set.of() : specification.family(check);
+        };
     }
 }

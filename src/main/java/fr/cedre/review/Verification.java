@@ -8,6 +8,7 @@ import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Status;
 import fr.cedre.problem.CedreException;
 import fr.cedre.referential.Library;
+import fr.cedre.referential.Succession;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,6 +119,9 @@ public record Verification(
             Photograph report,
             @Nullable String asked,
             String toolVersion) {
+        if (!Succession.identifier(report.referential())) {
+            throw new CedreException("Le rapport ne nomme pas un référentiel par son identifiant.");
+        }
         Control control = new Control(library, dictionary, report.period());
         Control.Opened opened = control.open(path);
         String own = opened.structure().referential();

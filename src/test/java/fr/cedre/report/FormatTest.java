@@ -24,7 +24,7 @@ class FormatTest {
     @Test
     void an_announced_format_says_which_ones_exist() {
         for (Format format : Format.values()) {
-            if (format.available()) {
+            if (format == Format.TEXTE || format == Format.JSON) {
                 assertThat(format.renderer("0.1.0")).isNotNull();
             } else {
                 assertThatThrownBy(() -> format.renderer("0.1.0"))

@@ -1,0 +1,122 @@
+package fr.cedre.cli;
+
+import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.Period;
+import fr.cedre.evaluation.AskedPart;
+import fr.cedre.evaluation.Control;
+import fr.cedre.evaluation.Threshold;
+import fr.cedre.group.Group;
+import fr.cedre.group.GroupWork;
+import fr.cedre.plan.Plan;
+import fr.cedre.plan.PlanFile;
+import fr.cedre.plan.Planner;
+import fr.cedre.problem.CedreException;
+import fr.cedre.referential.Library;
+import fr.cedre.report.Format;
+import fr.cedre.report.PlanRenderer;
+import fr.cedre.report.RenderOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code cedre plan DOSSIER}: one row of plan-actions.csv per gap, kept from one control to the next. */
+final class PlanCommand implements Command {
+
+    static CommandSpec spec() {
+        return Options.common(
+                        CommandSpec.wrapWithoutInspection(new PlanCommand())
+                                .name("plan")
+                                .addOption(Options.help())
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("DOSSIER")
+                                        .type(String.class)
+                                        .required(true)
+                                        .description(
+                                                "Dossier de preuves dont le plan est tenu ; ou groupe : le plan de chaque membre.")
+                                        .build())
+                                .usageMessage(new UsageMessageSpec()
+                                        .description(
+                                                "Crée ou met à jour plan-actions.csv, une ligne par écart, et dit ce qui est en retard."
+                                                        + " Vos colonnes et vos lignes ne sont jamais modifiées ; la version d'avant est gardée"
+                                                        + " dans plan-actions.precedent.csv.")
+                                        .footer(
+                                                "",
+                                                "Exemples :",
+                                                "  cedre plan mon-dossier",
+                                                "  cedre plan mon-dossier --sans-ecrire",
+                                                "  cedre plan mon-dossier --chapitre 6.1",
+                                                "  cedre plan mon-dossier -f json -o plan.json",
+                                                "  cedre plan mon-groupe",
+                                                "",
+                                                "Codes de sortie : ceux de « cedre check ».")),
+                        "texte ou json")
+                .addOption(Options.flag("Montre ce qui changerait, sans écrire le plan.", "--sans-ecrire"))
+                .addOption(Options.several("Type(s) à contrôler parmi ceux de la structure.", "TYPE", "--type"))
+                .addOption(
+                        Options.several("Chapitre(s) à contrôler (6 prend 6.1, 6.2 et 6.3).", "CHAPITRE", "--chapitre"))
+                .addOption(Options.several("Spécification(s) à contrôler, par identifiant.", "ID", "--specification"));
+    }
+
+    @Override
+    public int run(ParseResult options, Context context) throws IOException {
+        Threshold threshold = Options.threshold(options);
+        PlanRenderer renderer =
+                Format.named(options.matchedOptionValue("-f", "texte")).planRenderer(context.version());
+        RenderOptions render = Options.render(options, context);
+        Period period = Options.period(options, context.clock());
+        Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
+        String output = Options.value(options, "-o");
+        spared(output);
+        Library library = Options.library(options, context);
+        Dictionary dictionary = library.dictionary();
+        Control control = new Control(library, dictionary, period);
+        Planner planner = new Planner(control, library, dictionary, options.hasMatchedOption("--sans-ecrire"));
+        String asked = Options.value(options, "-r");
+        AskedPart part = new AskedPart(
+                Options.values(options, "--type"),
+                Options.values(options, "--chapitre"),
+                Options.values(options, "--specification"));
+        boolean quiet = options.hasMatchedOption("-q");
+        if (Group.is(folder)) {
+            Group group = Group.read(folder);
+            GroupWork work = new GroupWork(control, asked, part, new ProgressLine(context, quiet)::done);
+            PlanRenderer.Members members =
+                    new PlanRenderer.Members(group, period.end(), work.each(group, planner::run));
+            Outputs.write(output, quiet, context.out(), target -> renderer.group(members, render, target));
+            return exitCode(members, threshold);
+        }
+        Plan plan = planner.run(control.open(folder), folder, asked, part);
+        Outputs.write(output, quiet, context.out(), target -> renderer.plan(plan, render, target));
+        return CheckCommand.exitCode(plan.evaluation(), threshold);
+    }
+
+    /** {@code -o} names where the account of the work goes: never over the plan itself. */
+    private static void spared(@Nullable String output) {
+        String name = output == null ? "" : output.toLowerCase(Locale.ROOT).replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1);
+        if (name.equals(PlanFile.NAME) || name.equals(PlanFile.PREVIOUS)) {
+            throw new CedreException(
+                    "-o dit où écrire le compte rendu, et ce fichier est le plan lui-même, que « cedre plan »"
+                            + " tient dans le dossier : donnez un autre nom, ou retirez -o.");
+        }
+    }
+
+    /** The strongest of its members (contrat § 7). */
+    private static int exitCode(PlanRenderer.Members members, Threshold threshold) {
+        int code = ExitCode.OK;
+        for (GroupWork.Outcome<Plan> outcome : members.outcomes()) {
+            Plan plan = outcome.value();
+            code = Math.max(
+                    code,
+                    plan != null
+                            ? CheckCommand.exitCode(plan.evaluation(), threshold)
+                            : outcome.skipped() ? ExitCode.OK : ExitCode.UNUSABLE);
+        }
+        return code;
+    }
+}

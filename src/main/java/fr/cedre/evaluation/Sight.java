@@ -1,0 +1,77 @@
+package fr.cedre.evaluation;
+
+import fr.cedre.check.CheckRun;
+import fr.cedre.check.Finding;
+import fr.cedre.check.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run saw of one specification for one type: whether it would have found a gap, were it still there. A file that could not be read proves
+ * nothing.
+ *
+ * @param status status of the specification
+ * @param shown true when a proof or a register was there for it
+ * @param findings findings of every level
+ */
+public record Sight(Status status, boolean shown, List<Finding> findings) {
+
+    /** Copies the list. */
+    public Sight {
+        findings = List.copyOf(findings);
+    }
+
+    /** What a result saw. */
+    public static Sight of(SpecificationResult result) {
+        return new Sight(
+                result.status(),
+                !result.evidence().isEmpty() || !result.registers().isEmpty(),
+                result.findings());
+    }
+
+    /**
+     * True when a gap that was not found may still be there.
+     *
+     * @param check what had found it, or null when that is no longer known
+     * @param object tells whether an object is the gap's
+     * @param family ids that the findings of its check bear; empty when unknown: then the doubts of any check count
+     */
+    public boolean blindTo(@Nullable String check, Predicate<String> object, Set<String> family) {
+        if (check != null && check.startsWith(Decisions.PREFIX)) {
+            return false; // what structure.yaml declares is read, or the control does not begin
+        }
+        if (Settlement.NO_EVIDENCE.equals(check)) {
+            return !shown && status == Status.A_EXAMINER;
+        }
+        if (Decisions.JUDGEMENT.equals(check)) {
+            return status == Status.A_EXAMINER; // the judgement is over, and nothing else settles the point
+        }
+        for (Finding finding : findings) {
+            // Without any proof at all, nothing else is said of the specification.
+            if (finding.level() == Level.ECART && finding.check().equals(Settlement.NO_EVIDENCE)) {
+                return true;
+            }
+            boolean mine = family.isEmpty() || family.contains(finding.check());
+            boolean notListed =
+                    finding.level() == Level.ECART && finding.object().equals(CheckRun.REST);
+            boolean doubt = finding.level() == Level.A_EXAMINER && (wide(finding) || object.test(finding.object()));
+            if (mine && (notListed || doubt)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A doubt on a whole register or column rather than on one row. */
+    private static boolean wide(Finding finding) {
+        if (finding.source() == null || finding.source().line() == null) {
+            return true;
+        }
+        String file = finding.source().file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return finding.object().equalsIgnoreCase(dot < 0 ? name : name.substring(0, dot));
+    }
+}
