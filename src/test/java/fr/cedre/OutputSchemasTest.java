@@ -310,8 +310,8 @@ class OutputSchemasTest {
         Files.writeString(
                 plan,
                 Files.readString(plan)
-                                .replaceFirst(";;;;;;etat", ";;;20/11/2026;fait;;;etat")
-                                .replaceFirst(";;;;;;etat", ";;;bientôt;;;;etat")
+                                .replaceFirst(";;;;;;etat", ";;20/11/2026;fait;;;etat")
+                                .replaceFirst(";;;;;;etat", ";;bientôt;;;;etat")
                         + ";;;;;;;;;;;;2026-11-20\r\n");
         Files.delete(member.resolve("registres/missions.csv"));
         write(Output.PLAN, on("plan", member.toString()));
