@@ -9,7 +9,9 @@ import fr.cedre.dossier.Dossier;
 import fr.cedre.evaluation.Evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +41,18 @@ public record Agenda(
 
     /** The agenda of a folder just checked with this horizon. */
     static Agenda of(Evaluation evaluation, Dossier dossier, DeadlineRules rules, LocalDate horizon) {
+        Set<String> controlled = new HashSet<>();
+        evaluation.results().forEach(r -> controlled.add(r.specification().id()));
         return new Agenda(
                 evaluation.period().end(),
                 horizon,
                 CertificateDeadlines.of(evaluation, rules),
                 evaluation.structure().plannedAudit(),
-                Deadlines.of(evaluation, dossier, rules, horizon),
+                Deadlines.of(evaluation, dossier, rules, horizon).stream()
+                        .filter(d -> !evaluation.restricted()
+                                || d.specification() == null
+                                || controlled.contains(d.specification()))
+                        .toList(),
                 rules.parameters());
     }
 
