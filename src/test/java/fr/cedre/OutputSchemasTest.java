@@ -488,7 +488,7 @@ class OutputSchemasTest {
         assertThat(values(Output.EXPLICATION, "explications", "nature"))
                 .containsExactlyInAnyOrder("annexe", "colonne", "definition", "principe", "registre", "specification");
         assertThat(values(Output.VALIDATION, "verifies", "nature"))
-                .containsExactlyInAnyOrder("correspondance", "dictionnaire", "dossier", "groupe", "referentiel");
+                .containsExactlyInAnyOrder("correspondance", "dictionnaire", "dossier", "echeances", "groupe", "referentiel");
         assertThat(values(Output.TRANSITION, "specifications", "categorie")).hasSize(5);
         assertThat(values(Output.COMPARAISON, "specifications", "sort")).contains("nouvelle", "scindee", "fusionnee");
         assertThat(values(Output.TRANSITION, "problemes", "niveau")).contains("erreur");
