@@ -40,6 +40,15 @@ class ExamplesTest {
         golden("groupe", result.out());
     }
 
+    @Test
+    void the_review_of_the_worksite_tells_three_years() throws IOException {
+        CedreRunner.Result result =
+                CedreRunner.run("review", EXAMPLES.resolve("aci-jardins-du-pre").toString(), "--date", "2026-11-21");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isEqualTo(1);
+        golden("revue-aci-jardins-du-pre", result.out());
+    }
+
     /** What the reader is told to expect is what is shown. */
     @Test
     void the_readme_says_what_is_shown() throws IOException {
