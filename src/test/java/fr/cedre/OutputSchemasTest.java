@@ -322,12 +322,12 @@ class OutputSchemasTest {
                 on("plan", EXAMPLES.resolve("cap-atelier-des-possibles").toString(), "--sans-ecrire"));
     }
 
-    private static Schema compiled(JsonNode schema) {
+    static Schema compiled(JsonNode schema) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString());
     }
 
-    private static List<Error> errors(Schema schema, String text) {
+    static List<Error> errors(Schema schema, String text) {
         return schema.validate(text, InputFormat.JSON);
     }
 
@@ -365,17 +365,17 @@ class OutputSchemasTest {
         described(schema, schema.get("title").asText());
     }
 
-    private static void named(JsonNode schema, Set<String> keys) {
+    static void named(JsonNode schema, Set<String> keys) {
         schema.path("properties").fieldNames().forEachRemaining(keys::add);
         schema.forEach(child -> named(child, keys));
     }
 
-    private static void keys(JsonNode node, Set<String> keys) {
+    static void keys(JsonNode node, Set<String> keys) {
         node.fieldNames().forEachRemaining(keys::add);
         node.forEach(child -> keys(child, keys));
     }
 
-    private static void described(JsonNode node, String path) {
+    static void described(JsonNode node, String path) {
         if (typed(node)) {
             node.path("properties").properties().forEach(property -> {
                 JsonNode value = property.getValue();
@@ -395,7 +395,7 @@ class OutputSchemasTest {
     }
 
     /** The same schema, that refuses any key it does not name. */
-    private static JsonNode closed(JsonNode schema) {
+    static JsonNode closed(JsonNode schema) {
         schema.forEach(OutputSchemasTest::closed);
         if (schema instanceof ObjectNode object && typed(object)) {
             object.put("unevaluatedProperties", false);
@@ -488,7 +488,8 @@ class OutputSchemasTest {
         assertThat(values(Output.EXPLICATION, "explications", "nature"))
                 .containsExactlyInAnyOrder("annexe", "colonne", "definition", "principe", "registre", "specification");
         assertThat(values(Output.VALIDATION, "verifies", "nature"))
-                .containsExactlyInAnyOrder("correspondance", "dictionnaire", "dossier", "echeances", "groupe", "referentiel");
+                .containsExactlyInAnyOrder(
+                        "correspondance", "dictionnaire", "dossier", "echeances", "groupe", "referentiel");
         assertThat(values(Output.TRANSITION, "specifications", "categorie")).hasSize(5);
         assertThat(values(Output.COMPARAISON, "specifications", "sort")).contains("nouvelle", "scindee", "fusionnee");
         assertThat(values(Output.TRANSITION, "problemes", "niveau")).contains("erreur");

@@ -113,7 +113,8 @@ public record CadenceCheck(
                     gap(previous, day, LocalDate.ofEpochDay(previous).toString(), entry.getValue(), false);
                 } else if (previous == null && day >= start) {
                     counted();
-                    gap(start, day, LocalDate.ofEpochDay(day).toString(), entry.getValue(), true);
+                    // Not the hole that may start that day.
+                    gap(start, day, "avant " + LocalDate.ofEpochDay(day), entry.getValue(), true);
                 }
                 previous = day;
             }

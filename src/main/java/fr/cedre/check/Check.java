@@ -42,6 +42,11 @@ public sealed interface Check
         return false;
     }
 
+    /** True when each finding is about one row, person or document; false when a whole register is judged at once. */
+    default boolean byRow() {
+        return false;
+    }
+
     /** Nature of the document it looks for, or null: proofs of that nature concern the specification without citing it. */
     default @Nullable String documentNature() {
         return null;

@@ -54,6 +54,11 @@ public record ContinuityCheck(
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -104,6 +104,11 @@ public record CoverageCheck(
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -55,6 +55,11 @@ public record DocumentCheck(
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

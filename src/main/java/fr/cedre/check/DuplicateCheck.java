@@ -35,6 +35,11 @@ public record DuplicateCheck(
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -50,6 +50,11 @@ public record RowCheck(
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return firstOf.isEmpty() || firstBy == null ? new Each(this, context) : new First(this, context);
     }

@@ -44,6 +44,11 @@ public record ThemesCheck(
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

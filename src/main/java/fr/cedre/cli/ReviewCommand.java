@@ -133,7 +133,9 @@ final class ReviewCommand implements Command {
                 String member = group.folder().relativize(path).toString().replace('\\', '/');
                 Photograph reference =
                         imposed == null ? null : imposed.members().get(member);
-                return reviewed(reviewer.review(opened, path, referential, own, reference), path, keep, context);
+                Review one = reviewer.review(opened, path, referential, own, reference);
+                boolean silent = imposed != null && reference == null;
+                return reviewed(silent ? one.withoutImposed() : one, path, keep, context);
             }));
             calendar(
                     options,
@@ -179,6 +181,9 @@ final class ReviewCommand implements Command {
 
     private static int exitCode(Review review, Threshold threshold, Threshold regression) {
         int code = CheckCommand.exitCode(review.evaluation(), threshold);
+        if (regression != Threshold.JAMAIS && review.historyUnreadable()) {
+            return ExitCode.UNUSABLE;
+        }
         return code == ExitCode.OK && review.regressed(regression) ? ExitCode.GAPS : code;
     }
 

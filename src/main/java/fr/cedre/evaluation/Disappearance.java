@@ -1,6 +1,7 @@
 package fr.cedre.evaluation;
 
 import fr.cedre.dossier.StructureType;
+import fr.cedre.referential.CheckFamily;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +42,8 @@ public final class Disappearance {
         for (SpecificationResult result : results.getOrDefault(specification, List.of())) {
             StructureType type = result.type();
             boolean mine = type == null || types.isEmpty() || types.contains(type.code());
-            Set<String> family =
-                    check == null ? Set.of() : result.specification().family(check);
+            CheckFamily family =
+                    check == null ? CheckFamily.UNKNOWN : result.specification().family(check);
             if (mine && Sight.of(result).blindTo(check, object, family)) {
                 return false;
             }

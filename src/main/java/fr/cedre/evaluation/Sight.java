@@ -3,8 +3,8 @@ package fr.cedre.evaluation;
 import fr.cedre.check.CheckRun;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Level;
+import fr.cedre.referential.CheckFamily;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  *
  * @param status status of the specification
- * @param shown true when a proof or a register was there for it
+ * @param proofs true when a valid proof was there for it
+ * @param rows true when a register gave rows for it
  * @param findings findings of every level
  */
-public record Sight(Status status, boolean shown, List<Finding> findings) {
+public record Sight(Status status, boolean proofs, boolean rows, List<Finding> findings) {
 
     /** Copies the list. */
     public Sight {
@@ -27,7 +28,8 @@ public record Sight(Status status, boolean shown, List<Finding> findings) {
     public static Sight of(SpecificationResult result) {
         return new Sight(
                 result.status(),
-                !result.evidence().isEmpty() || !result.registers().isEmpty(),
+                !result.evidence().isEmpty(),
+                !result.registers().isEmpty(),
                 result.findings());
     }
 
@@ -36,24 +38,27 @@ public record Sight(Status status, boolean shown, List<Finding> findings) {
      *
      * @param check what had found it, or null when that is no longer known
      * @param object tells whether an object is the gap's
-     * @param family ids that the findings of its check bear; empty when unknown: then the doubts of any check count
+     * @param family its check now; when unknown, the doubts of any check count
      */
-    public boolean blindTo(@Nullable String check, Predicate<String> object, Set<String> family) {
+    public boolean blindTo(@Nullable String check, Predicate<String> object, CheckFamily family) {
         if (check != null && check.startsWith(Decisions.PREFIX)) {
             return false; // what structure.yaml declares is read, or the control does not begin
         }
         if (Settlement.NO_EVIDENCE.equals(check)) {
-            return !shown && status == Status.A_EXAMINER;
+            return !proofs && !rows && status == Status.A_EXAMINER;
         }
         if (Decisions.JUDGEMENT.equals(check)) {
             return status == Status.A_EXAMINER; // the judgement is over, and nothing else settles the point
+        }
+        if (family.known() && family.reads() && !family.byRow() && !rows && status == Status.A_EXAMINER) {
+            return true; // a register without a row verifies nothing
         }
         for (Finding finding : findings) {
             // Without any proof at all, nothing else is said of the specification.
             if (finding.level() == Level.ECART && finding.check().equals(Settlement.NO_EVIDENCE)) {
                 return true;
             }
-            boolean mine = family.isEmpty() || family.contains(finding.check());
+            boolean mine = !family.known() || family.ids().contains(finding.check());
             boolean notListed =
                     finding.level() == Level.ECART && finding.object().equals(CheckRun.REST);
             boolean doubt = finding.level() == Level.A_EXAMINER && (wide(finding) || object.test(finding.object()));

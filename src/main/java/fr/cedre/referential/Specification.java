@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +83,21 @@ public record Specification(
         return all;
     }
 
-    /** The ids borne by the findings of the check that may bear this one; empty when none does. */
-    public Set<String> family(String check) {
-        Set<String> family = new LinkedHashSet<>();
-        Stream.concat(checks.stream(), variants.stream().flatMap(v -> v.checks().stream()))
-                .filter(c -> c.ids().contains(check))
-                .forEach(c -> family.addAll(c.ids()));
-        return family;
+    /** The check whose findings may bear this id. */
+    public CheckFamily family(String check) {
+        Set<String> ids = new LinkedHashSet<>();
+        boolean byRow = true;
+        boolean reads = false;
+        List<Check> all = new ArrayList<>(checks);
+        variants.forEach(v -> all.addAll(v.checks()));
+        for (Check one : all) {
+            if (one.ids().contains(check)) {
+                ids.addAll(one.ids());
+                byRow &= one.byRow();
+                reads |= !one.registers().isEmpty();
+            }
+        }
+        return ids.isEmpty() ? CheckFamily.UNKNOWN : new CheckFamily(ids, byRow, reads);
     }
 
     /** Why a human must judge for this type, or null. */

@@ -179,6 +179,8 @@ public final class ReviewJson implements ReviewRenderer {
             json.writeEndObject();
         }
         Json.string(json, "ancienne_specification", change.formerSpecification());
+        json.writeStringField("intitule", change.title());
+        json.writeStringField("referentiel", change.referential());
     }
 
     private static void trend(JsonGenerator json, Trend trend) throws IOException {

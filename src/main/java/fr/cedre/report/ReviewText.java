@@ -61,7 +61,7 @@ public final class ReviewText implements ReviewRenderer {
         if (evaluation.restricted()) {
             TextHeader.field(out, "Attention", "revue restreinte à une partie du référentiel ou des types");
         }
-        problems(review, options, out);
+        problems(review, out);
         TextHeader.problems(evaluation, options, out);
         for (Change change : Change.values()) {
             changes(review, change, options, out);
@@ -77,7 +77,10 @@ public final class ReviewText implements ReviewRenderer {
             TextHeader.field(
                     out,
                     "Référence",
-                    "aucune photographie : première revue, rien à comparer (--enregistrer en prend une pour la prochaine)");
+                    review.historyUnreadable()
+                            ? "aucune photographie lisible : rien à comparer"
+                            : "aucune photographie : première revue, rien à comparer (--enregistrer en prend une pour la"
+                                    + " prochaine)");
             return;
         }
         boolean other = !reference
@@ -102,16 +105,17 @@ public final class ReviewText implements ReviewRenderer {
         }
     }
 
-    private static void problems(Review review, RenderOptions options, TextLayout out) throws IOException {
-        List<Problem> shown = review.problems().stream()
-                .filter(p -> p.severity() != Severity.INFORMATION || options.detail())
-                .toList();
+    private static void problems(Review review, TextLayout out) throws IOException {
+        List<Problem> shown = review.problems();
         if (shown.isEmpty()) {
             return;
         }
         out.section("Photographies");
         for (Problem problem : shown) {
-            out.paragraph("! ", Style.PLAIN, Words.place(problem.location()) + " : " + problem.message());
+            out.paragraph(
+                    problem.severity() == Severity.INFORMATION ? "· " : "! ",
+                    Style.PLAIN,
+                    Words.place(problem.location()) + " : " + problem.message());
         }
     }
 
@@ -125,12 +129,13 @@ public final class ReviewText implements ReviewRenderer {
         out.section(title + " (" + all.size() + ")");
         Map<String, List<GapChange>> bySpecification = new LinkedHashMap<>();
         for (GapChange one : all) {
+            String id = one.gap().identity().specification();
             bySpecification
-                    .computeIfAbsent(one.gap().identity().specification(), k -> new ArrayList<>())
+                    .computeIfAbsent(id + under(review, one), k -> new ArrayList<>())
                     .add(one);
         }
-        for (Map.Entry<String, List<GapChange>> entry : bySpecification.entrySet()) {
-            specification(review, entry.getKey(), entry.getValue(), options, out);
+        for (List<GapChange> some : bySpecification.values()) {
+            specification(review, some.get(0).gap().identity().specification(), some, options, out);
         }
     }
 
@@ -140,12 +145,8 @@ public final class ReviewText implements ReviewRenderer {
         Change kind = changes.get(0).change();
         boolean present = kind.present();
         boolean major = changes.stream().anyMatch(c -> c.gap().gravity() == Gravity.MAJEURE);
-        String title = id
-                + review.evaluation()
-                        .referential()
-                        .specification(id)
-                        .map(s -> " " + s.title())
-                        .orElse("");
+        String own = changes.get(0).title();
+        String title = id + (own.isEmpty() ? "" : " " + own) + under(review, changes.get(0));
         if (kind == Change.LEVE && !options.detail()) {
             out.paragraph("✓ ", Style.GOOD, title + lifted(changes));
             return;
@@ -172,6 +173,13 @@ public final class ReviewText implements ReviewRenderer {
         if (shown < changes.size()) {
             out.paragraph("  ", Style.QUIET, Words.others(changes.size() - shown));
         }
+    }
+
+    /** The same number may stand for something else in the referential now used. */
+    private static String under(Review review, GapChange change) {
+        return change.referential().equals(review.evaluation().referential().id())
+                ? ""
+                : " (sous " + change.referential() + ")";
     }
 
     /** How many of a specification are gone, and why when it is not that they were mended. */
@@ -213,7 +221,8 @@ public final class ReviewText implements ReviewRenderer {
             out.paragraph(
                     "",
                     gaps == 0 ? Style.GOOD : Style.TITLE,
-                    "Première revue : " + French.count(gaps, "écart relevé", "écarts relevés") + " ; " + state + ".");
+                    (review.historyUnreadable() ? "Sans point de comparaison : " : "Première revue : ")
+                            + French.count(gaps, "écart relevé", "écarts relevés") + " ; " + state + ".");
             return;
         }
         out.paragraph(

@@ -70,6 +70,7 @@ public final class VerificationJson implements VerificationRenderer {
         json.writeStringField("version", verification.version());
         json.writeStringField("outil", verification.toolVersion());
         json.writeEndObject();
+        json.writeBooleanField("synthese_identique", verification.sameSummary());
         Json.array(json, "fichiers", verification.files(), (g, change) -> {
             g.writeStringField("fichier", change.file());
             g.writeStringField("changement", change.fate().code());

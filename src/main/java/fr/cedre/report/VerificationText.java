@@ -153,10 +153,20 @@ public final class VerificationText implements VerificationRenderer {
                             ? "le résultat recalculé est le même, mais rien ne dit que les fichiers le sont."
                             : "le résultat recalculé est différent.");
         }
+        List<String> why = new ArrayList<>();
         int files = verification.files().size();
         int results = verification.results().size();
-        return "Le rapport ne décrit plus ce dossier : "
-                + French.count(files, "fichier changé", "fichiers changés") + ", "
-                + French.count(results, "résultat différent", "résultats différents") + ".";
+        if (files > 0) {
+            why.add(French.count(files, "fichier changé", "fichiers changés"));
+        }
+        if (results > 0) {
+            why.add(French.count(results, "résultat différent", "résultats différents"));
+        } else if (!verification.sameSummary()) {
+            why.add("les totaux écrits dans le rapport ne sont pas ceux de ses résultats : il a été modifié");
+        }
+        if (!verification.sameReferential()) {
+            why.add("une autre version du référentiel est employée");
+        }
+        return "Le rapport ne décrit plus ce dossier : " + String.join(", ", why) + ".";
     }
 }

@@ -3,6 +3,7 @@ package fr.cedre.review;
 import fr.cedre.check.Level;
 import fr.cedre.evaluation.Gap;
 import fr.cedre.evaluation.GapIdentity;
+import fr.cedre.referential.CheckFamily;
 import fr.cedre.referential.Succession;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,13 +109,19 @@ final class Alignment {
         if (ignores(identity.specification())) {
             return true;
         }
-        Set<String> family = families.of(identity.specification(), identity.check());
+        CheckFamily family = families.of(identity.specification(), identity.check());
         return former(identity).stream().anyMatch(id -> photograph.blindTo(id, family));
     }
 
     /** True when it has a finding of this identity at this level. */
     boolean has(GapIdentity identity, Level level) {
         return former(identity).stream().anyMatch(id -> photograph.has(id, level));
+    }
+
+    /** True when it does not name every gap of this check. */
+    boolean cutShort(GapIdentity identity) {
+        CheckFamily family = families.of(identity.specification(), identity.check());
+        return former(identity).stream().anyMatch(id -> photograph.cutShort(id, family));
     }
 
     private List<GapIdentity> former(GapIdentity identity) {

@@ -26,23 +26,32 @@ record Distance(BigInteger numerator, BigInteger denominator, String unit) {
         if (gap.measure() == null || gap.threshold() == null) {
             return null;
         }
-        Distance measure = value(gap.measure());
-        Distance threshold = value(gap.threshold());
-        if (measure == null || threshold == null || !measure.unit.equals(threshold.unit)) {
-            return null;
+        Distance measure = value(VALUE.matcher(gap.measure()));
+        Matcher bounds = VALUE.matcher(gap.threshold());
+        Distance nearest = null;
+        for (Distance bound = value(bounds); bound != null; bound = value(bounds)) {
+            if (measure == null || !measure.unit.equals(bound.unit)) {
+                return null;
+            }
+            Distance away = measure.from(bound);
+            // « du … au … »: what is outside is as far as the nearest of the two.
+            nearest = nearest == null || away.compareTo(nearest) < 0 ? away : nearest;
         }
-        return new Distance(
-                measure.numerator
-                        .multiply(threshold.denominator)
-                        .subtract(threshold.numerator.multiply(measure.denominator))
-                        .abs(),
-                measure.denominator.multiply(threshold.denominator),
-                measure.unit);
+        return nearest;
     }
 
-    /** The first value a text holds: a share, a number with its unit, a day. */
-    private static @Nullable Distance value(String text) {
-        Matcher matcher = VALUE.matcher(text);
+    private Distance from(Distance other) {
+        return new Distance(
+                numerator
+                        .multiply(other.denominator)
+                        .subtract(other.numerator.multiply(denominator))
+                        .abs(),
+                denominator.multiply(other.denominator),
+                unit);
+    }
+
+    /** The next value a text holds: a share, a number with its unit, a day; null when there is none. */
+    private static @Nullable Distance value(Matcher matcher) {
         if (!matcher.find()) {
             return null;
         }

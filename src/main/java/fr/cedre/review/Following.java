@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follows each gap from the photographs to the run of the day, and finds the word that says what became of it. */
@@ -21,10 +21,11 @@ final class Following {
     private final Photograph now;
     private final List<Alignment> past;
     private final Families families;
-    private final Supplier<List<Gap>> stretched;
+    private final Set<String> declared;
+    private final Function<LocalDate, List<Gap>> stretched;
     private final Map<String, Integer> gapsAt = new HashMap<>();
     private final Set<Gap> followed = new HashSet<>();
-    private @Nullable Map<GapIdentity, Gap> longer;
+    private final Map<LocalDate, Map<GapIdentity, Gap>> longer = new HashMap<>();
 
     /**
      * What is followed.
@@ -32,12 +33,19 @@ final class Following {
      * @param now the run of the day
      * @param past the reference first, then older photographs, from the latest to the oldest; empty at a first review
      * @param families checks of each specification now
-     * @param stretched the gaps of the day over a period stretched back to the reference's; asked for once, and only when a gap is gone
+     * @param declared types the structure declares
+     * @param stretched the gaps of the day over a period that starts earlier; asked for once a start, and only when a gap is gone
      */
-    Following(Photograph now, List<Alignment> past, Families families, Supplier<List<Gap>> stretched) {
+    Following(
+            Photograph now,
+            List<Alignment> past,
+            Families families,
+            Set<String> declared,
+            Function<LocalDate, List<Gap>> stretched) {
         this.now = now;
         this.past = past;
         this.families = families;
+        this.declared = declared;
         this.stretched = stretched;
     }
 
@@ -76,10 +84,11 @@ final class Following {
     private @Nullable Gap find(Alignment photograph, GapIdentity identity) {
         boolean alone = gapsAt.getOrDefault(Alignment.place(identity), 0) == 1;
         Gap found = photograph.find(identity, alone);
-        // A check that still bears its name is another check, not this one renamed.
+        // A check that still bears its name, here or under another specification that took up a part of it, is another
+        // check.
         boolean other = found != null
                 && !found.identity().check().equals(identity.check())
-                && families.knows(identity.specification(), found.identity().check());
+                && photograph.identities(found).stream().anyMatch(id -> families.knows(id.specification(), id.check()));
         return other ? null : found;
     }
 
@@ -124,12 +133,30 @@ final class Following {
                     since,
                     first,
                     null,
+                    title(now, identity.specification()),
+                    now.referential(),
                     former.equals(identity.specification()) ? null : former);
         }
         if (cameBack) {
-            return new GapChange(gap, null, Change.ROUVERT, null, since, first, lifted, null);
+            return bare(gap, Change.ROUVERT, null, since, first, lifted);
         }
-        return new GapChange(gap, null, Change.NOUVEAU, whyNew(identity), since, first, null, null);
+        return bare(gap, Change.NOUVEAU, whyNew(identity), since, first, null);
+    }
+
+    private GapChange bare(
+            Gap gap,
+            Change change,
+            @Nullable Motive motive,
+            LocalDate since,
+            LocalDate first,
+            @Nullable LocalDate lifted) {
+        String title = title(now, gap.identity().specification());
+        return new GapChange(gap, null, change, motive, since, first, lifted, title, now.referential(), null);
+    }
+
+    private static String title(Photograph photograph, String specification) {
+        List<Photograph.State> states = photograph.states(specification);
+        return states.isEmpty() ? "" : states.get(0).title();
     }
 
     private @Nullable Motive whyNew(GapIdentity identity) {
@@ -147,6 +174,9 @@ final class Following {
         if (reference.has(identity, Level.POINT_SENSIBLE)) {
             return Motive.ETAIT_POINT_SENSIBLE;
         }
+        if (reference.cutShort(identity)) {
+            return Motive.NON_LISTE;
+        }
         return reference.blindTo(identity) ? Motive.ETAIT_A_EXAMINER : null;
     }
 
@@ -163,8 +193,17 @@ final class Following {
     /** False for what a restricted run did not look at. */
     private boolean underControl(Alignment photograph, Gap gap) {
         List<String> successors = photograph.succession().of(gap.identity().specification());
-        return !now.restricted()
+        boolean known = successors.isEmpty()
                 || successors.stream().anyMatch(id -> !now.states(id).isEmpty());
+        boolean type = gap.types().isEmpty()
+                || gap.types().stream().anyMatch(t -> controlled().contains(t) || !declared.contains(t));
+        return !now.restricted() || (known && type);
+    }
+
+    private Set<String> controlled() {
+        Set<String> codes = new HashSet<>();
+        now.types().forEach(t -> codes.add(t.code()));
+        return codes;
     }
 
     private GapChange gone(Gap gap, int at) {
@@ -186,24 +225,36 @@ final class Following {
             }
         }
         List<String> successors = photograph.succession().of(gap.identity().specification());
-        Motive motive = whyGone(gap, identities, successors);
+        LocalDate start = photograph.photograph().period().start();
+        Motive motive = whyGone(gap, identities, successors, start);
         Change change =
                 motive == Motive.NON_VERIFIABLE || motive == Motive.CONTROLE_CHANGE ? Change.A_VERIFIER : Change.LEVE;
         String former = gap.identity().specification();
-        String current = successors.isEmpty() ? former : successors.get(0);
-        Gap shown = current.equals(former) ? gap : gap.as(identities.get(0));
-        return new GapChange(shown, gap, change, motive, since, first, null, current.equals(former) ? null : former);
+        boolean followed = !successors.isEmpty();
+        String current = followed ? successors.get(0) : former;
+        String title = title(now, current);
+        return new GapChange(
+                current.equals(former) ? gap : gap.as(identities.get(0)),
+                gap,
+                change,
+                motive,
+                since,
+                first,
+                null,
+                followed && !title.isEmpty() ? title : title(photograph.photograph(), former),
+                followed ? now.referential() : photograph.photograph().referential(),
+                current.equals(former) ? null : former);
     }
 
-    private Motive whyGone(Gap gap, List<GapIdentity> identities, List<String> successors) {
+    private Motive whyGone(Gap gap, List<GapIdentity> identities, List<String> successors, LocalDate start) {
         if (successors.isEmpty()) {
             return Motive.PLUS_DEMANDE;
         }
-        List<Photograph.State> states =
-                successors.stream().flatMap(id -> now.states(id).stream()).toList();
-        if (states.stream().allMatch(s -> s.status() == Status.SANS_OBJET)) {
+        if (!gap.types().isEmpty() && gap.types().stream().noneMatch(controlled()::contains)) {
             return Motive.SANS_OBJET;
         }
+        List<Photograph.State> states =
+                successors.stream().flatMap(id -> now.states(id).stream()).toList();
         String check = gap.identity().check();
         if (identities.stream().anyMatch(id -> now.blindTo(id, families.of(id.specification(), check)))) {
             return Motive.NON_VERIFIABLE;
@@ -212,10 +263,13 @@ final class Following {
             return Motive.RESTE_POINT_SENSIBLE;
         }
         for (GapIdentity identity : identities) {
-            Gap longer = overLongerPeriod().get(identity);
-            if (longer != null && same(longer.measure(), gap.measure()) && same(longer.threshold(), gap.threshold())) {
+            Gap before = overPeriodFrom(start).get(identity);
+            if (before != null && same(before.measure(), gap.measure()) && same(before.threshold(), gap.threshold())) {
                 return Motive.HORS_PERIODE;
             }
+        }
+        if (states.stream().allMatch(s -> s.status() == Status.SANS_OBJET)) {
+            return Motive.SANS_OBJET;
         }
         boolean known = successors.stream().anyMatch(id -> families.knows(id, check));
         boolean met = states.stream().allMatch(s -> s.status() == Status.CONFORME || s.status() == Status.SANS_OBJET);
@@ -226,15 +280,11 @@ final class Following {
         return one == null ? other == null : one.equals(other);
     }
 
-    private Map<GapIdentity, Gap> overLongerPeriod() {
-        Map<GapIdentity, Gap> all = longer;
-        if (all == null) {
-            all = new HashMap<>();
-            for (Gap gap : stretched.get()) {
-                all.put(gap.identity(), gap);
-            }
-            longer = all;
-        }
-        return all;
+    private Map<GapIdentity, Gap> overPeriodFrom(LocalDate start) {
+        return longer.computeIfAbsent(start, from -> {
+            Map<GapIdentity, Gap> all = new HashMap<>();
+            stretched.apply(from).forEach(gap -> all.put(gap.identity(), gap));
+            return all;
+        });
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of the unbroken run it is part of; for one no longer found, of the run that ends
  * @param firstSeen first photograph it was ever in
  * @param lifted for one that came back, the photograph in which it was first gone, or null
+ * @param title title of its specification
+ * @param referential referential in which its specification is to be read: the one now used, or the reference's when nothing takes it up
  * @param formerSpecification identifier of its specification in the reference, when it differs, or null
  */
 public record GapChange(
@@ -24,10 +26,13 @@ public record GapChange(
         LocalDate since,
         LocalDate firstSeen,
         @Nullable LocalDate lifted,
+        String title,
+        String referential,
         @Nullable String formerSpecification) {
 
     /** The same for another reason. */
     GapChange because(Motive other) {
-        return new GapChange(gap, before, change, other, since, firstSeen, lifted, formerSpecification);
+        return new GapChange(
+                gap, before, change, other, since, firstSeen, lifted, title, referential, formerSpecification);
     }
 }

@@ -1,5 +1,6 @@
 package fr.cedre.review;
 
+import fr.cedre.dossier.FrenchDates;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +44,10 @@ final class History {
                             "ce rapport est celui d'un groupe : une photographie est le rapport d'un seul dossier"));
                 } else if (photograph.period().end().isAfter(day)) {
                     problems.add(Problem.information(
-                            Location.of(shown), "photographie postérieure à la date du contrôle, mise de côté"));
+                            Location.of(shown),
+                            "photographie du "
+                                    + FrenchDates.day(photograph.period().end())
+                                    + ", postérieure à la date de la revue : mise de côté"));
                 } else {
                     all.add(photograph);
                 }
@@ -82,13 +87,12 @@ final class History {
                     .sorted()
                     .toList();
             for (String name : names) {
-                if (!name.endsWith(".json")) {
+                if (!json(name)) {
                     problems.add(Problem.information(
                             Location.of(FOLDER + "/" + name), "ce n'est pas une photographie (.json) : non lu"));
                 }
             }
-            List<String> photographs =
-                    names.stream().filter(n -> n.endsWith(".json")).toList();
+            List<String> photographs = names.stream().filter(History::json).toList();
             if (photographs.size() > MOST) {
                 problems.add(Problem.warning(
                         Location.of(FOLDER),
@@ -101,6 +105,10 @@ final class History {
                     Problem.warning(Location.of(FOLDER), "dossier impossible à lire : vérifier les droits d'accès"));
             return List.of();
         }
+    }
+
+    private static boolean json(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     /**

@@ -78,6 +78,11 @@ final class JsonTree {
         };
     }
 
+    /** Its keys, in their order. */
+    Set<String> names() {
+        return fields.keySet();
+    }
+
     /** A text, or null. */
     @Nullable
     String text(String name) {

@@ -24,6 +24,8 @@ public enum Motive {
     ETAIT_A_EXAMINER("etait_a_examiner"),
     /** The reference only saw a risk. */
     ETAIT_POINT_SENSIBLE("etait_point_sensible"),
+    /** The reference did not name every gap of this check: it may have been among them. */
+    NON_LISTE("non_liste"),
     /** The reference did not check its specification. */
     NON_CONTROLE("non_controle");
 

@@ -1,5 +1,6 @@
 package fr.cedre.review;
 
+import fr.cedre.check.CheckRun;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
@@ -12,12 +13,13 @@ import fr.cedre.evaluation.GapIdentity;
 import fr.cedre.evaluation.Sight;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Status;
+import fr.cedre.evaluation.Summary;
 import fr.cedre.referential.Chapter;
+import fr.cedre.referential.CheckFamily;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The result of a run as it is kept: the content of a {@code cedre/rapport/1} (contrat § 8) that one year is compared with the next by.
  *
  * @param file where it stands, as shown; empty for the run of the day
+ * @param structure name of the structure
  * @param toolVersion version of cedre that wrote it
  * @param referential identifier of the referential
  * @param version version of the referential
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
  * @param types types under control
  * @param restricted true when only a part was checked
  * @param states one entry per specification and type, the scope first
+ * @param summary counts as written ({@code synthese})
  * @param fingerprints SHA-256 of every file, by name; empty when they were not computed
  */
 public record Photograph(
         String file,
+        String structure,
         String toolVersion,
         String referential,
         String version,
@@ -43,12 +48,14 @@ public record Photograph(
         List<StructureType> types,
         boolean restricted,
         List<State> states,
+        Map<String, Integer> summary,
         Map<String, String> fingerprints) {
 
     /** Copies the collections. */
     public Photograph {
         types = List.copyOf(types);
         states = List.copyOf(states);
+        summary = java.util.Collections.unmodifiableMap(new TreeMap<>(summary));
         fingerprints = java.util.Collections.unmodifiableMap(new TreeMap<>(fingerprints));
     }
 
@@ -61,7 +68,9 @@ public record Photograph(
      * @param scope true for an entry about the scope (§ 2.2), which no chapter counts
      * @param status status
      * @param gravity strongest gravity, or null
-     * @param shown true when a proof or a register was there for it
+     * @param title title it then had
+     * @param proofs true when a valid proof was there for it
+     * @param rows true when a register gave rows for it
      * @param findings findings of every level
      */
     public record State(
@@ -71,7 +80,9 @@ public record Photograph(
             boolean scope,
             Status status,
             @Nullable Gravity gravity,
-            boolean shown,
+            String title,
+            boolean proofs,
+            boolean rows,
             List<Finding> findings) {
         /** Copies the list. */
         public State {
@@ -98,6 +109,7 @@ public record Photograph(
         }
         return new Photograph(
                 "",
+                evaluation.structure().name(),
                 toolVersion,
                 evaluation.referential().id(),
                 evaluation.referential().version(),
@@ -105,7 +117,21 @@ public record Photograph(
                 evaluation.types(),
                 evaluation.restricted(),
                 states,
+                counts(evaluation.summary()),
                 fingerprints);
+    }
+
+    /** Under the names they have in a report. */
+    private static Map<String, Integer> counts(Summary summary) {
+        Map<String, Integer> counts = new HashMap<>();
+        counts.put("conforme", summary.conforme());
+        counts.put("ecart", summary.ecart());
+        counts.put("a_examiner", summary.aExaminer());
+        counts.put("sans_objet", summary.sansObjet());
+        counts.put("majeures", summary.majeures());
+        counts.put("mineures", summary.mineures());
+        counts.put("points_sensibles", summary.pointsSensibles());
+        return counts;
     }
 
     private static State state(SpecificationResult result, @Nullable String chapter, boolean scope) {
@@ -116,7 +142,9 @@ public record Photograph(
                 scope,
                 result.status(),
                 result.gravity(),
-                Sight.of(result).shown(),
+                result.specification().title(),
+                !result.evidence().isEmpty(),
+                !result.registers().isEmpty(),
                 result.findings());
     }
 
@@ -135,12 +163,21 @@ public record Photograph(
     /**
      * True when a gap of this identity could not have been seen: its check could not be made, or not to its end.
      *
-     * @param family ids that the findings of its check bear; empty when unknown
+     * @param family its check now
      */
-    boolean blindTo(GapIdentity identity, Set<String> family) {
+    boolean blindTo(GapIdentity identity, CheckFamily family) {
         return states(identity.specification()).stream()
-                .map(s -> new Sight(s.status(), s.shown(), s.findings()))
+                .map(s -> new Sight(s.status(), s.proofs(), s.rows(), s.findings()))
                 .anyMatch(s -> s.blindTo(identity.check(), identity.object()::equals, family));
+    }
+
+    /** True when the list of a check's gaps was cut short: this one may be among those that are not named. */
+    boolean cutShort(GapIdentity identity, CheckFamily family) {
+        return states(identity.specification()).stream()
+                .flatMap(s -> s.findings().stream())
+                .anyMatch(f -> f.level() == Level.ECART
+                        && f.object().equals(CheckRun.REST)
+                        && (f.check().equals(identity.check()) || family.ids().contains(f.check())));
     }
 
     /** True when it has a finding of this identity at this level. */

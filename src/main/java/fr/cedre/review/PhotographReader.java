@@ -151,8 +151,19 @@ public final class PhotographReader {
         if (types.isEmpty() && structure != null) {
             types = structure.texts("types");
         }
+        Map<String, Integer> summary = new HashMap<>();
+        JsonTree counts = tree.child("synthese");
+        if (counts != null) {
+            for (String name : counts.names()) {
+                Integer count = counts.number(name);
+                if (count != null) {
+                    summary.put(name, count);
+                }
+            }
+        }
         return new Photograph(
                 shown,
+                structure == null ? "" : structure.textOrEmpty("nom"),
                 tool == null ? "" : tool.textOrEmpty("version"),
                 id,
                 referential.textOrEmpty("version"),
@@ -160,6 +171,7 @@ public final class PhotographReader {
                 types.stream().map(StructureType::new).toList(),
                 tree.flag("restreint"),
                 states,
+                summary,
                 fingerprints);
     }
 
@@ -185,7 +197,9 @@ public final class PhotographReader {
                 scope,
                 status,
                 of(Gravity.values(), Gravity::code, entry.text("gravite")),
-                !entry.texts("preuves").isEmpty() || !entry.texts("registres").isEmpty(),
+                entry.textOrEmpty("intitule"),
+                !entry.texts("preuves").isEmpty(),
+                !entry.texts("registres").isEmpty(),
                 findings);
     }
 

@@ -3,8 +3,11 @@ package fr.cedre.review;
 import fr.cedre.check.Gravity;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Threshold;
+import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
+import fr.cedre.problem.Severity;
 import fr.cedre.referential.Succession;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +48,24 @@ public record Review(
         problems = List.copyOf(problems);
     }
 
+    /** The same, saying that the report imposed as a reference is silent on this member. */
+    public Review withoutImposed() {
+        List<Problem> more = new ArrayList<>(problems);
+        more.add(Problem.information(
+                Location.of(History.FOLDER),
+                "le rapport donné par --reference ne dit rien de ce membre : ses propres photographies servent"));
+        return new Review(evaluation, reference, basis, notices, photographs, changes, trends, agenda, more, saved);
+    }
+
     /** The same, once a photograph of it is kept. */
     public Review kept(PhotographStore.Saved photograph) {
         return new Review(
                 evaluation, reference, basis, notices, photographs, changes, trends, agenda, problems, photograph);
+    }
+
+    /** True when there are photographs, and none that can be read: not a first review, and nothing can be said to be worse. */
+    public boolean historyUnreadable() {
+        return reference == null && problems.stream().anyMatch(p -> p.severity() != Severity.INFORMATION);
     }
 
     /** The changes of one kind, in order. */
@@ -69,7 +86,9 @@ public record Review(
     public List<GapChange> regressions() {
         return reference == null
                 ? List.of()
-                : changes.stream().filter(c -> c.change().regression()).toList();
+                : changes.stream()
+                        .filter(c -> c.change().regression() && c.motive() != Motive.NON_LISTE)
+                        .toList();
     }
 
     /** True when a regression reaches a threshold; with {@code a_examiner}, a gap that could not be verified again counts too. */

@@ -2,14 +2,17 @@ package fr.cedre.review;
 
 import fr.cedre.deadline.DeadlineRules;
 import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.FrenchDates;
 import fr.cedre.dossier.Period;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Gap;
+import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
+import fr.cedre.referential.CheckFamily;
 import fr.cedre.referential.Library;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
@@ -18,11 +21,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,7 @@ public final class Reviewer {
         Photograph now = Photograph.of(evaluation, toolVersion);
         Problems problems = new Problems();
         List<Photograph> line = line(path, evaluation.referential().id(), imposed, problems);
+        otherNames(line, evaluation.structure().name(), problems);
         Photograph reference = line.isEmpty() ? null : line.get(line.size() - 1);
         Map<String, Succession> known = new HashMap<>();
         String name = asked != null ? asked : evaluation.structure().referential();
@@ -80,10 +84,10 @@ public final class Reviewer {
         for (int i = line.size() - 1; i >= 0; i--) {
             past.add(new Alignment(line.get(i), successions.apply(line.get(i).referential()), families));
         }
-        Supplier<List<Gap>> stretched = () -> reference == null
-                ? List.of()
-                : stretched(path, asked, part, reference.period().start());
-        List<GapChange> changes = new Following(now, past, families, stretched).changes();
+        Set<String> declared = new HashSet<>();
+        evaluation.structure().types().forEach(t -> declared.add(t.code()));
+        List<GapChange> changes =
+                new Following(now, past, families, declared, start -> stretched(path, asked, part, start)).changes();
         changes = new LostRows(opened.dossier()).told(changes);
         List<Photograph> all = new ArrayList<>(line);
         all.add(now);
@@ -106,6 +110,11 @@ public final class Reviewer {
         LocalDate day = period.end();
         List<Photograph> all = History.read(path, day, problems);
         if (imposed != null) {
+            if (imposed.period().end().isAfter(day)) {
+                throw new CedreException("--reference est un contrôle au "
+                        + FrenchDates.day(imposed.period().end()) + ", postérieur à la date de la revue ("
+                        + FrenchDates.day(day) + ") : on compare avec ce qui précède.");
+            }
             List<Photograph> before = all.stream()
                     .filter(p -> p.period().end().isBefore(imposed.period().end()))
                     .toList();
@@ -127,12 +136,23 @@ public final class Reviewer {
         return earlier;
     }
 
+    /** A photograph taken under another name may be another structure's: it is said, as a structure may also have changed names. */
+    private static void otherNames(List<Photograph> line, String name, Problems problems) {
+        for (Photograph photograph : line) {
+            if (!photograph.structure().isEmpty() && !photograph.structure().equals(name)) {
+                problems.add(Problem.warning(
+                        Location.of(photograph.file()),
+                        "cette photographie porte un autre nom de structure : est-ce bien le même dossier ?"));
+            }
+        }
+    }
+
     private Succession succession(String from, @Nullable String name, Evaluation evaluation) {
         Library beside = name == null ? library : library.beside(name);
         return Succession.between(beside, dictionary, from, evaluation.referential(), evaluation.types());
     }
 
-    /** The gaps of the day over a period that starts as early as the reference's. */
+    /** The gaps of the day over a period that starts earlier. */
     private List<Gap> stretched(Path path, @Nullable String asked, AskedPart part, LocalDate start) {
         if (!start.isBefore(period.start())) {
             return List.of();
@@ -148,8 +168,8 @@ public final class Reviewer {
         return (id, check) -> {
             Specification specification = all.get(id);
             return ALWAYS.matcher(check).matches()
-                    ? Set.of(check)
-                    : specification == null ? Set.of() : specification.family(check);
+                    ? new CheckFamily(Set.of(check), true, false)
+                    : specification == null ? CheckFamily.UNKNOWN : specification.family(check);
         };
     }
 }

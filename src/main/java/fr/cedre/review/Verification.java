@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param toolVersion version of cedre now
  * @param version version of the referential now
  * @param files files that are no longer what they were, by name
+ * @param sameSummary false when the counts written in the report are not those of the folder
  * @param results specifications whose result is no longer the same, in the order of the report
  */
 public record Verification(
@@ -35,6 +36,7 @@ public record Verification(
         String toolVersion,
         String version,
         List<FileChange> files,
+        boolean sameSummary,
         List<ResultChange> results) {
 
     /** Copies the lists. */
@@ -102,7 +104,7 @@ public record Verification(
 
     /** True when the report may still be shown as the result of this folder: same files, same referential, same results. */
     public boolean holds() {
-        return fingerprinted() && files.isEmpty() && results.isEmpty() && sameReferential();
+        return fingerprinted() && files.isEmpty() && sameSummary && results.isEmpty() && sameReferential();
     }
 
     /**
@@ -149,6 +151,7 @@ public record Verification(
                 toolVersion,
                 now.version(),
                 files(report, now),
+                report.restricted() || report.summary().equals(now.summary()),
                 results(report, now));
     }
 

@@ -1,0 +1,26 @@
+package fr.cedre.referential;
+
+import java.util.Set;
+
+/**
+ * A check as its findings show it.
+ *
+ * @param ids ids they bear: its own, and that of a variant (late rather than absent); empty when no check bears the id
+ * @param byRow true when each finding is about one row, person or document; false when a whole register is judged at once
+ * @param reads true when it reads registers
+ */
+public record CheckFamily(Set<String> ids, boolean byRow, boolean reads) {
+
+    /** No check bears the id, or it is no longer known. */
+    public static final CheckFamily UNKNOWN = new CheckFamily(Set.of(), false, false);
+
+    /** Copies the set. */
+    public CheckFamily {
+        ids = Set.copyOf(ids);
+    }
+
+    /** True when a check bears the id. */
+    public boolean known() {
+        return !ids.isEmpty();
+    }
+}
