@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,16 @@ class ReviewExamplesTest {
     }
 
     private Path example(String name) throws IOException {
-        return Folders.copy(Path.of("examples", name), temp.resolve(name));
+        Path folder = Folders.copy(Path.of("examples", name), temp.resolve(name));
+        Path history = folder.resolve("historique");
+        if (Files.isDirectory(history)) {
+            try (Stream<Path> photographs = Files.list(history)) {
+                for (Path photograph : photographs.toList()) {
+                    Files.delete(photograph);
+                }
+            }
+        }
+        return folder;
     }
 
     private static JsonNode review(Path folder, String... options) throws IOException {

@@ -93,7 +93,7 @@ class ReviewProofTest extends ReviewFolder {
         claims(claims);
         JsonNode report = json(NOW);
         assertThat(report.path("changements").path("regressions").asInt()).isZero();
-        assertThat(words(report)).containsEntry("1.1 reclamation-ouverte RC-1003", "leve (corrige)");
+        assertThat(words(report)).containsEntry("1.1 reclamation-ouverte RC-1003", "a_verifier (non_liste)");
     }
 
     /** Neither the register nor any proof any more: the specification has a gap of another kind, the claim is not closed for all that. */

@@ -61,7 +61,8 @@ public record Sight(Status status, boolean proofs, boolean rows, List<Finding> f
             boolean mine = !family.known() || family.ids().contains(finding.check());
             boolean notListed =
                     finding.level() == Level.ECART && finding.object().equals(CheckRun.REST);
-            boolean doubt = finding.level() == Level.A_EXAMINER && (wide(finding) || object.test(finding.object()));
+            boolean doubt = finding.level() == Level.A_EXAMINER
+                    && (!family.byRow() || wide(finding) || object.test(finding.object()));
             if (mine && (notListed || doubt)) {
                 return true;
             }

@@ -64,7 +64,7 @@ final class ReviewWords {
             case EXIGENCE_NOUVELLE -> "exigence nouvelle du référentiel";
             case ETAIT_A_EXAMINER -> "il n'avait pas pu être vérifié à la référence";
             case ETAIT_POINT_SENSIBLE -> "c'était un point sensible";
-            case NON_LISTE -> "la référence ne nommait pas tous les écarts de ce contrôle : il en était peut-être";
+            case NON_LISTE -> "ce contrôle a trop d'écarts pour les nommer tous : celui-ci est peut-être du nombre";
             case NON_CONTROLE -> "cette spécification n'était pas contrôlée à la référence";
         };
     }

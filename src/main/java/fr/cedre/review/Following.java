@@ -7,6 +7,7 @@ import fr.cedre.evaluation.Status;
 import fr.cedre.referential.Succession;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows each gap from the photographs to the run of the day, and finds the word that says what became of it. */
 final class Following {
+
+    private static final Set<Motive> NOTHING_PROVEN =
+            EnumSet.of(Motive.NON_VERIFIABLE, Motive.NON_LISTE, Motive.CONTROLE_CHANGE);
 
     private final Photograph now;
     private final List<Alignment> past;
@@ -227,8 +231,7 @@ final class Following {
         List<String> successors = photograph.succession().of(gap.identity().specification());
         LocalDate start = photograph.photograph().period().start();
         Motive motive = whyGone(gap, identities, successors, start);
-        Change change =
-                motive == Motive.NON_VERIFIABLE || motive == Motive.CONTROLE_CHANGE ? Change.A_VERIFIER : Change.LEVE;
+        Change change = NOTHING_PROVEN.contains(motive) ? Change.A_VERIFIER : Change.LEVE;
         String former = gap.identity().specification();
         boolean followed = !successors.isEmpty();
         String current = followed ? successors.get(0) : former;
@@ -256,6 +259,9 @@ final class Following {
         List<Photograph.State> states =
                 successors.stream().flatMap(id -> now.states(id).stream()).toList();
         String check = gap.identity().check();
+        if (identities.stream().anyMatch(id -> now.cutShort(id, families.of(id.specification(), check)))) {
+            return Motive.NON_LISTE;
+        }
         if (identities.stream().anyMatch(id -> now.blindTo(id, families.of(id.specification(), check)))) {
             return Motive.NON_VERIFIABLE;
         }

@@ -24,7 +24,7 @@ public enum Motive {
     ETAIT_A_EXAMINER("etait_a_examiner"),
     /** The reference only saw a risk. */
     ETAIT_POINT_SENSIBLE("etait_point_sensible"),
-    /** The reference did not name every gap of this check: it may have been among them. */
+    /** The list of the gaps of this check is cut short, in the reference or today: it may be among those that are not named. */
     NON_LISTE("non_liste"),
     /** The reference did not check its specification. */
     NON_CONTROLE("non_controle");
