@@ -79,7 +79,7 @@ final class ReviewCommand implements Command {
                         "Prend une photographie : historique/DATE-REFERENTIEL.json, jamais par-dessus une autre.",
                         "--enregistrer"))
                 .addOption(Options.text(
-                        "Écrit aussi les échéances à venir dans un calendrier (iCalendar, RFC 5545).",
+                        "Écrit aussi les échéances à venir dans un calendrier (iCalendar, RFC 5545) ; pour un groupe, sans celles qui concernent une seule personne.",
                         "FICHIER",
                         "--ics"))
                 .addOption(Options.text(
@@ -87,7 +87,7 @@ final class ReviewCommand implements Command {
                         "SEUIL",
                         "--seuil-regression"))
                 .addOption(Options.text(
-                        "Recalcule à la date d'un rapport JSON gardé et dit s'il décrit encore le dossier ; aucune revue n'est faite.",
+                        "Recalcule à la date d'un rapport JSON gardé et dit s'il décrit encore le dossier ; aucune revue n'est faite, et --date ne s'emploie pas avec.",
                         "RAPPORT",
                         "--verifier"));
     }
@@ -145,6 +145,7 @@ final class ReviewCommand implements Command {
                             .filter(m -> m.value() != null)
                             .map(GroupWork.Outcome::folder)
                             .toList(),
+                    false,
                     period.end());
             Outputs.write(file, quiet, context.out(), target -> renderer.group(review, render, target));
             int code = ExitCode.OK;
@@ -166,16 +167,17 @@ final class ReviewCommand implements Command {
                 "Échéances, " + review.evaluation().structure().name(),
                 List.of(review),
                 List.of(""),
+                true,
                 period.end());
         Outputs.write(file, quiet, context.out(), target -> renderer.review(review, render, target));
         return exitCode(review, everyGap ? threshold : Threshold.JAMAIS, regression);
     }
 
     private static void calendar(
-            ParseResult options, String name, List<Review> reviews, List<String> folders, LocalDate day) {
+            ParseResult options, String name, List<Review> reviews, List<String> folders, boolean one, LocalDate day) {
         String file = Options.value(options, "--ics");
         if (file != null) {
-            Outputs.file(file, target -> AgendaCalendar.write(name, reviews, folders, day, target));
+            Outputs.file(file, target -> AgendaCalendar.write(name, reviews, folders, one, day, target));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label French words, without full stop
  * @param specification identifier in the referential under control, or null
  * @param source where the date is read, or null
+ * @param individual true when it is about one person: of use to the structure, not to a whole network
  * @param renewal how long doing it again takes; zero for a mere alert
  */
 public record Deadline(
@@ -24,8 +25,21 @@ public record Deadline(
         String label,
         @Nullable String specification,
         @Nullable Location source,
+        boolean individual,
         Duration renewal)
         implements Comparable<Deadline> {
+
+    /** About no one in particular. */
+    public Deadline(
+            LocalDate on,
+            String kind,
+            String object,
+            String label,
+            @Nullable String specification,
+            @Nullable Location source,
+            Duration renewal) {
+        this(on, kind, object, label, specification, source, false, renewal);
+    }
 
     /** True when the last good day is over. */
     public boolean past(LocalDate day) {

@@ -200,7 +200,8 @@ public final class DeadlineRules {
                 words.condition(o, "si", schema),
                 words.label(o, "intitule", schema),
                 renewal,
-                upcoming(o),
+                yes(o, "a_venir"),
+                yes(o, "individuelle"),
                 lastBy,
                 except(o, words, schema),
                 o.namedTexts("specifications"));
@@ -209,10 +210,10 @@ public final class DeadlineRules {
         return entry;
     }
 
-    private static boolean upcoming(YamlObject o) {
-        String text = o.text("a_venir").orElse("non");
+    private static boolean yes(YamlObject o, String key) {
+        String text = o.text(key).orElse("non");
         if (!text.equals("oui") && !text.equals("non") && !text.equals("true") && !text.equals("false")) {
-            o.error("a_venir", "oui ou non est attendu" + NearestName.hint(text, List.of("oui", "non")));
+            o.error(key, "oui ou non est attendu" + NearestName.hint(text, List.of("oui", "non")));
         }
         return text.equals("oui") || text.equals("true");
     }

@@ -189,6 +189,7 @@ final class RegisterDeadlines {
                     entry.label().fill(entry.label().capture(row)),
                     specification,
                     row.at(column),
+                    entry.individual(),
                     entry.renewal());
         }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what to do
  * @param renewal how long it takes
  * @param upcoming true when a past one is of no use
+ * @param individual true when each one is about one person
  * @param lastBy only the latest date of each value of this column counts, or null
  * @param except what makes it no longer due, or null
  * @param specifications specification it serves, by referential
@@ -29,6 +30,7 @@ record RegisterEntry(
         Template label,
         Duration renewal,
         boolean upcoming,
+        boolean individual,
         @Nullable String lastBy,
         @Nullable Except except,
         Map<String, String> specifications) {

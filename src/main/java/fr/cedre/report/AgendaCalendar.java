@@ -27,8 +27,10 @@ public final class AgendaCalendar {
      *
      * @param name name of the calendar
      * @param folders folder of each review, which tells apart two structures of one name
+     * @param individual false to leave out what is about one person
      */
-    public static void write(String name, List<Review> reviews, List<String> folders, LocalDate day, Appendable out)
+    public static void write(
+            String name, List<Review> reviews, List<String> folders, boolean individual, LocalDate day, Appendable out)
             throws IOException {
         List<CalendarFile.Event> events = new ArrayList<>();
         Set<String> uids = new LinkedHashSet<>();
@@ -37,6 +39,9 @@ public final class AgendaCalendar {
             Agenda agenda = review.agenda();
             String structure = review.evaluation().structure().name();
             for (Deadline deadline : agenda.ahead()) {
+                if (deadline.individual() && !individual) {
+                    continue;
+                }
                 String uid = uid(structure, folders.get(i), deadline, uids);
                 uids.add(uid);
                 events.add(event(structure, deadline, uid, agenda));

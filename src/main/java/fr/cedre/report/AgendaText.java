@@ -77,6 +77,10 @@ final class AgendaText {
             return;
         }
         out.section("Échu au " + French.date(agenda.day()) + " (" + over.size() + "), le plus long à refaire d'abord");
+        out.paragraph(
+                "",
+                Style.QUIET,
+                "À gauche, le temps qu'il faut pour refaire : paramètres du projet, à régler dans echeances.yaml.");
         int shown = Words.shown(over.size(), options.detail());
         for (Deadline deadline : over.subList(0, shown)) {
             out.paragraph(
