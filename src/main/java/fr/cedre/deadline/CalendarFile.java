@@ -7,7 +7,6 @@ import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.parameter.Related;
-import biweekly.property.Method;
 import biweekly.property.Trigger;
 import fr.cedre.dossier.Duration;
 import java.io.IOException;
@@ -49,9 +48,9 @@ public final class CalendarFile {
      */
     public static void write(String calendarName, List<Event> events, LocalDate stamp, Appendable out)
             throws IOException {
+        // No METHOD: with one, RFC 5546 wants an organizer, and nobody is to be answered.
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//cedre//echeances//FR");
-        calendar.setMethod(Method.PUBLISH);
         calendar.setName(line(calendarName));
         calendar.setExperimentalProperty("X-WR-CALNAME", escaped(line(calendarName)));
         for (Event event : events) {
