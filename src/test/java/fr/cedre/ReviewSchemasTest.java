@@ -96,18 +96,18 @@ class ReviewSchemasTest {
     @ParameterizedTest
     @EnumSource
     void every_output_is_valid(Output output) throws IOException {
-        Schema schema = OutputSchemasTest.compiled(output.schema());
+        Schema schema = JsonSchemas.compiled(output.schema());
         for (String text : output.written()) {
-            assertThat(OutputSchemasTest.errors(schema, text)).isEmpty();
+            assertThat(JsonSchemas.errors(schema, text)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void the_published_schema_names_every_key(Output output) throws IOException {
-        Schema closed = OutputSchemasTest.compiled(OutputSchemasTest.closed(output.schema()));
+        Schema closed = JsonSchemas.compiled(JsonSchemas.closed(output.schema()));
         for (String text : output.written()) {
-            assertThat(OutputSchemasTest.errors(closed, text)).isEmpty();
+            assertThat(JsonSchemas.errors(closed, text)).isEmpty();
         }
     }
 
@@ -116,13 +116,13 @@ class ReviewSchemasTest {
     void every_key_of_the_schema_is_written_and_described(Output output) throws IOException {
         JsonNode schema = output.schema();
         Set<String> named = new TreeSet<>();
-        OutputSchemasTest.named(schema, named);
+        JsonSchemas.named(schema, named);
         Set<String> written = new TreeSet<>();
         for (String text : output.written()) {
-            OutputSchemasTest.keys(JSON.readTree(text), written);
+            JsonSchemas.keys(JSON.readTree(text), written);
         }
         assertThat(named).isEqualTo(written);
-        OutputSchemasTest.described(schema, schema.get("title").asText());
+        JsonSchemas.described(schema, schema.get("title").asText());
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class ReviewSchemasTest {
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst(right, wrong);
-        assertThat(OutputSchemasTest.errors(OutputSchemasTest.compiled(output.schema()), mistaken))
+        assertThat(JsonSchemas.errors(JsonSchemas.compiled(output.schema()), mistaken))
                 .isNotEmpty();
     }
 

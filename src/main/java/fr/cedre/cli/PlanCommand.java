@@ -28,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 final class PlanCommand implements Command {
 
     static CommandSpec spec() {
-        return Options.common(
+        return Options.part(Options.common(
                         CommandSpec.wrapWithoutInspection(new PlanCommand())
                                 .name("plan")
                                 .addOption(Options.help())
@@ -55,11 +55,7 @@ final class PlanCommand implements Command {
                                                 "",
                                                 "Codes de sortie : ceux de « cedre check ».")),
                         "texte ou json")
-                .addOption(Options.flag("Montre ce qui changerait, sans écrire le plan.", "--sans-ecrire"))
-                .addOption(Options.several("Type(s) à contrôler parmi ceux de la structure.", "TYPE", "--type"))
-                .addOption(
-                        Options.several("Chapitre(s) à contrôler (6 prend 6.1, 6.2 et 6.3).", "CHAPITRE", "--chapitre"))
-                .addOption(Options.several("Spécification(s) à contrôler, par identifiant.", "ID", "--specification"));
+                .addOption(Options.flag("Montre ce qui changerait, sans écrire le plan.", "--sans-ecrire")));
     }
 
     @Override
@@ -77,10 +73,7 @@ final class PlanCommand implements Command {
         Control control = new Control(library, dictionary, period);
         Planner planner = new Planner(control, library, dictionary, options.hasMatchedOption("--sans-ecrire"));
         String asked = Options.value(options, "-r");
-        AskedPart part = new AskedPart(
-                Options.values(options, "--type"),
-                Options.values(options, "--chapitre"),
-                Options.values(options, "--specification"));
+        AskedPart part = Options.part(options);
         boolean quiet = options.hasMatchedOption("-q");
         if (Group.is(folder)) {
             Group group = Group.read(folder);

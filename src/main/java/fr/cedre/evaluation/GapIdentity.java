@@ -14,11 +14,6 @@ public record GapIdentity(String specification, String check, String object) imp
         return new GapIdentity(other, check, object.equals(specification) ? other : object);
     }
 
-    /** What remains the same when the specification is renumbered. */
-    public String withoutSpecification() {
-        return check + "\n" + (object.equals(specification) ? "" : object);
-    }
-
     @Override
     public int compareTo(GapIdentity other) {
         int order = specification.compareTo(other.specification);

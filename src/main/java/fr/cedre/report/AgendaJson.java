@@ -27,13 +27,7 @@ final class AgendaJson {
             g.writeBooleanField("echue", deadline.past(agenda.day()));
             g.writeStringField("delai_renouvellement", deadline.renewal().toString());
             Json.date(g, "a_lancer_le", agenda.startBy(deadline));
-            if (deadline.source() == null) {
-                g.writeNullField("source");
-            } else {
-                g.writeObjectFieldStart("source");
-                Json.location(g, deadline.source());
-                g.writeEndObject();
-            }
+            Json.source(g, deadline.source());
         });
         Json.array(json, "parametres", agenda.parameters(), (g, parameter) -> {
             g.writeStringField("nom", parameter.name());

@@ -34,11 +34,7 @@ public final class DiffJson implements DiffRenderer {
             json.writeStartObject();
             json.writeStringField("schema", "cedre/transition/1");
             head(json, transition.comparison());
-            json.writeObjectFieldStart("structure");
-            json.writeStringField("nom", transition.after().structure().name());
-            Json.strings(
-                    json, "types", Json.codes(transition.after().structure().types()));
-            json.writeEndObject();
+            Json.structure(json, transition.after().structure());
             Json.date(json, "date", transition.after().period().end());
             json.writeObjectFieldStart("synthese");
             for (Transition.Category category : Transition.Category.values()) {

@@ -30,10 +30,7 @@ public final class GroupJson implements GroupRenderer {
             }
             group(json, result);
             Json.date(json, "date", result.period().end());
-            json.writeObjectFieldStart("periode");
-            Json.date(json, "debut", result.period().start());
-            Json.date(json, "fin", result.period().end());
-            json.writeEndObject();
+            Json.period(json, result.period());
             JsonReport.summary(json, result.summary());
             Json.array(json, "partages", result.shared(), (g, shared) -> {
                 g.writeStringField("specification", shared.id());
@@ -81,10 +78,7 @@ public final class GroupJson implements GroupRenderer {
             } else {
                 json.writeStartObject();
                 json.writeStringField("schema", JsonReport.SCHEMA);
-                json.writeStringField("dossier", member.folder());
-                Json.string(json, "erreur", member.error());
-                json.writeBooleanField("non_concerne", member.skipped());
-                Json.array(json, "problemes", member.problems(), Json::problem);
+                Json.unread(json, member.folder(), member.error(), member.skipped(), member.problems());
                 json.writeEndObject();
             }
         }

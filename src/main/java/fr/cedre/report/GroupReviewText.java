@@ -142,9 +142,7 @@ final class GroupReviewText {
                                 + change.gap().gravity().code() + ") : "
                                 + change.gap().message());
             }
-            if (shown < worse.size()) {
-                out.paragraph("  ", Style.QUIET, Words.others(worse.size() - shown));
-            }
+            Words.others(worse.size() - shown, out);
         }
     }
 }

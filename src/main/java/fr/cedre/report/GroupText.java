@@ -187,9 +187,7 @@ public final class GroupText implements GroupRenderer {
         for (String line : lines.subList(0, shown)) {
             out.paragraph("✗ ", Style.MINOR, line);
         }
-        if (shown < lines.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(lines.size() - shown));
-        }
+        Words.others(lines.size() - shown, out);
     }
 
     private static void shared(GroupResult result, RenderOptions options, TextLayout out) throws IOException {
@@ -215,9 +213,7 @@ public final class GroupText implements GroupRenderer {
                     Style.QUIET,
                     String.join(", ", names) + (hidden == 0 ? "" : " et " + French.count(hidden, "autre")));
         }
-        if (shown < all.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(all.size() - shown));
-        }
+        Words.others(all.size() - shown, out);
     }
 
     private static void closing(GroupResult result, TextLayout out) throws IOException {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import fr.cedre.dossier.Period;
+import fr.cedre.dossier.Structure;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
@@ -52,6 +54,43 @@ final class Json {
         json.writeStringField("fichier", location.file());
         number(json, "ligne", location.line());
         string(json, "colonne", location.column());
+    }
+
+    /** Where something is read, or null. */
+    static void source(JsonGenerator json, @Nullable Location source) throws IOException {
+        if (source == null) {
+            json.writeNullField("source");
+        } else {
+            json.writeObjectFieldStart("source");
+            location(json, source);
+            json.writeEndObject();
+        }
+    }
+
+    /** Who was checked. */
+    static void structure(JsonGenerator json, Structure structure) throws IOException {
+        json.writeObjectFieldStart("structure");
+        json.writeStringField("nom", structure.name());
+        strings(json, "types", codes(structure.types()));
+        json.writeEndObject();
+    }
+
+    /** The controlled period. */
+    static void period(JsonGenerator json, Period period) throws IOException {
+        json.writeObjectFieldStart("periode");
+        date(json, "debut", period.start());
+        date(json, "fin", period.end());
+        json.writeEndObject();
+    }
+
+    /** The member of a group of which there is no result, and why. */
+    static void unread(
+            JsonGenerator json, String folder, @Nullable String error, boolean skipped, List<Problem> problems)
+            throws IOException {
+        json.writeStringField("dossier", folder);
+        string(json, "erreur", error);
+        json.writeBooleanField("non_concerne", skipped);
+        array(json, "problemes", problems, Json::problem);
     }
 
     static void problem(JsonGenerator json, Problem problem) throws IOException {

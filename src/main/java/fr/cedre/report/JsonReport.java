@@ -56,15 +56,9 @@ public final class JsonReport implements Renderer {
         json.writeStringField("schema", SCHEMA);
         Json.tool(json, version);
         referential(json, evaluation.referential());
-        json.writeObjectFieldStart("structure");
-        json.writeStringField("nom", evaluation.structure().name());
-        Json.strings(json, "types", Json.codes(evaluation.structure().types()));
-        json.writeEndObject();
+        Json.structure(json, evaluation.structure());
         Json.date(json, "date", evaluation.period().end());
-        json.writeObjectFieldStart("periode");
-        Json.date(json, "debut", evaluation.period().start());
-        Json.date(json, "fin", evaluation.period().end());
-        json.writeEndObject();
+        Json.period(json, evaluation.period());
         summary(json, evaluation.summary());
         Map<String, String> chapters = chapters(evaluation.referential());
         Json.array(json, "specifications", evaluation.results(), (g, result) -> {
@@ -226,13 +220,7 @@ public final class JsonReport implements Renderer {
         json.writeStringField("conseil", finding.advice());
         Json.string(json, "mesure", finding.measure());
         Json.string(json, "seuil", finding.threshold());
-        if (finding.source() == null) {
-            json.writeNullField("source");
-        } else {
-            json.writeObjectFieldStart("source");
-            Json.location(json, finding.source());
-            json.writeEndObject();
-        }
+        Json.source(json, finding.source());
         if (finding.gravity() != null) {
             json.writeStringField("gravite", finding.gravity().code());
         }

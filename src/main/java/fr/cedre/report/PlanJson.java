@@ -55,10 +55,7 @@ public final class PlanJson implements PlanRenderer {
                 } else {
                     json.writeStartObject();
                     json.writeStringField("schema", SCHEMA);
-                    json.writeStringField("dossier", outcome.folder());
-                    Json.string(json, "erreur", outcome.error());
-                    json.writeBooleanField("non_concerne", outcome.skipped());
-                    Json.array(json, "problemes", outcome.problems(), Json::problem);
+                    Json.unread(json, outcome.folder(), outcome.error(), outcome.skipped(), outcome.problems());
                     json.writeEndObject();
                 }
             }
@@ -74,10 +71,7 @@ public final class PlanJson implements PlanRenderer {
         json.writeStringField("schema", SCHEMA);
         Json.tool(json, version);
         JsonReport.referential(json, evaluation.referential());
-        json.writeObjectFieldStart("structure");
-        json.writeStringField("nom", evaluation.structure().name());
-        Json.strings(json, "types", Json.codes(evaluation.structure().types()));
-        json.writeEndObject();
+        Json.structure(json, evaluation.structure());
         Json.date(json, "date", evaluation.period().end());
         json.writeBooleanField("restreint", evaluation.restricted());
         boolean there = plan.writing() != Plan.Writing.SANS_OBJET;

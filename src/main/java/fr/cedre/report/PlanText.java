@@ -1,7 +1,6 @@
 package fr.cedre.report;
 
 import fr.cedre.check.Gravity;
-import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.group.GroupWork;
 import fr.cedre.plan.Plan;
@@ -13,7 +12,6 @@ import fr.cedre.report.Styles.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An action plan on a terminal: what became of the file, what is late, what does not hold; the counts as its very last line. */
 public final class PlanText implements PlanRenderer {
@@ -51,14 +49,7 @@ public final class PlanText implements PlanRenderer {
         out.paragraph("", Style.TITLE, "cedre " + version + ", plan d'actions");
         out.blank();
         TextHeader.referential(evaluation.referential(), out);
-        TextHeader.field(
-                out,
-                "Structure",
-                evaluation.structure().name() + " ("
-                        + evaluation.structure().types().stream()
-                                .map(StructureType::code)
-                                .collect(Collectors.joining(", "))
-                        + ")");
+        TextHeader.structure(evaluation.structure(), out);
         TextHeader.field(
                 out, "Contrôle", "au " + French.date(evaluation.period().end()));
         TextHeader.field(out, "Plan", PlanWords.file(plan));
@@ -112,7 +103,7 @@ public final class PlanText implements PlanRenderer {
         for (Problem problem : problems.subList(0, shown)) {
             out.paragraph("✗ ", Style.MINOR, Words.place(problem.location()) + " : " + problem.message());
         }
-        others(problems.size() - shown, out);
+        Words.others(problems.size() - shown, out);
     }
 
     private static void fresh(Plan plan, RenderOptions options, TextLayout out) throws IOException {
@@ -128,7 +119,7 @@ public final class PlanText implements PlanRenderer {
             Style style = entry.gravity() == Gravity.MAJEURE ? Style.MAJOR : Style.MINOR;
             out.paragraph("✗ ", style, PlanWords.fresh(entry), options.detail() ? Integer.MAX_VALUE : 2);
         }
-        others(fresh.size() - shown, out);
+        Words.others(fresh.size() - shown, out);
     }
 
     private static void late(Plan plan, RenderOptions options, TextLayout out) throws IOException {
@@ -141,7 +132,7 @@ public final class PlanText implements PlanRenderer {
         for (String line : lines.subList(0, shown)) {
             out.paragraph("✗ ", Style.MAJOR, line);
         }
-        others(lines.size() - shown, out);
+        Words.others(lines.size() - shown, out);
     }
 
     private static void section(Plan plan, PlanWords.Section section, RenderOptions options, TextLayout out)
@@ -155,13 +146,7 @@ public final class PlanText implements PlanRenderer {
         for (Plan.Entry entry : section.entries().subList(0, shown)) {
             out.paragraph("! ", Style.DOUBT, PlanWords.line(entry, plan));
         }
-        others(section.entries().size() - shown, out);
-    }
-
-    private static void others(int hidden, TextLayout out) throws IOException {
-        if (hidden > 0) {
-            out.paragraph("  ", Style.QUIET, Words.others(hidden));
-        }
+        Words.others(section.entries().size() - shown, out);
     }
 
     private static void last(String counts, boolean alert, TextLayout out) throws IOException {
@@ -229,7 +214,7 @@ public final class PlanText implements PlanRenderer {
         for (String line : lines.subList(0, shown)) {
             out.paragraph("✗ ", Style.MINOR, line);
         }
-        others(lines.size() - shown, out);
+        Words.others(lines.size() - shown, out);
     }
 
     private static void groupLate(Members members, RenderOptions options, TextLayout out) throws IOException {
@@ -249,7 +234,7 @@ public final class PlanText implements PlanRenderer {
             for (String line : lines.subList(0, shown)) {
                 out.paragraph("  ✗ ", Style.MAJOR, line);
             }
-            others(lines.size() - shown, out);
+            Words.others(lines.size() - shown, out);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class ReviewJson implements ReviewRenderer {
             json.writeNumberField("revus", group.reviews().size());
             json.writeEndObject();
             Json.date(json, "date", group.period().end());
-            period(json, group.period().start(), group.period().end());
+            Json.period(json, group.period());
             JsonReport.summary(json, group.summary());
             counts(
                     json,
@@ -63,10 +63,7 @@ public final class ReviewJson implements ReviewRenderer {
                 if (member.value() != null) {
                     one(json, member.value(), member.folder());
                 } else {
-                    json.writeStringField("dossier", member.folder());
-                    Json.string(json, "erreur", member.error());
-                    json.writeBooleanField("non_concerne", member.skipped());
-                    Json.array(json, "problemes", member.problems(), Json::problem);
+                    Json.unread(json, member.folder(), member.error(), member.skipped(), member.problems());
                 }
                 json.writeEndObject();
             }
@@ -84,12 +81,9 @@ public final class ReviewJson implements ReviewRenderer {
             json.writeStringField("dossier", folder);
         }
         JsonReport.referential(json, evaluation.referential());
-        json.writeObjectFieldStart("structure");
-        json.writeStringField("nom", evaluation.structure().name());
-        Json.strings(json, "types", Json.codes(evaluation.structure().types()));
-        json.writeEndObject();
+        Json.structure(json, evaluation.structure());
         Json.date(json, "date", evaluation.period().end());
-        period(json, evaluation.period().start(), evaluation.period().end());
+        Json.period(json, evaluation.period());
         JsonReport.summary(json, evaluation.summary());
         json.writeBooleanField("restreint", evaluation.restricted());
         reference(json, review);
@@ -109,14 +103,6 @@ public final class ReviewJson implements ReviewRenderer {
                 review.saved() == null ? null : review.saved().file());
         Json.array(json, "problemes", review.problems(), Json::problem);
         Json.array(json, "problemes_de_lecture", evaluation.problems(), Json::problem);
-    }
-
-    private static void period(JsonGenerator json, java.time.LocalDate start, java.time.LocalDate end)
-            throws IOException {
-        json.writeObjectFieldStart("periode");
-        Json.date(json, "debut", start);
-        Json.date(json, "fin", end);
-        json.writeEndObject();
     }
 
     private static void reference(JsonGenerator json, Review review) throws IOException {
@@ -171,13 +157,7 @@ public final class ReviewJson implements ReviewRenderer {
         Json.string(json, "seuil", gap.threshold());
         json.writeNumberField("occurrences", present ? gap.occurrences() : 0);
         Json.number(json, "occurrences_precedentes", before == null ? null : before.occurrences());
-        if (gap.source() == null || !present) {
-            json.writeNullField("source");
-        } else {
-            json.writeObjectFieldStart("source");
-            Json.location(json, gap.source());
-            json.writeEndObject();
-        }
+        Json.source(json, present ? gap.source() : null);
         Json.string(json, "ancienne_specification", change.formerSpecification());
         json.writeStringField("intitule", change.title());
         json.writeStringField("referentiel", change.referential());

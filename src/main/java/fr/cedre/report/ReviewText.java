@@ -46,17 +46,8 @@ public final class ReviewText implements ReviewRenderer {
         out.paragraph("", Style.TITLE, "cedre " + version + ", revue d'une année sur l'autre");
         out.blank();
         TextHeader.referential(evaluation.referential(), out);
-        TextHeader.field(
-                out,
-                "Structure",
-                evaluation.structure().name() + " ("
-                        + DiffWords.types(evaluation.structure().types()) + ")");
-        TextHeader.field(
-                out,
-                "Audit",
-                "au " + French.date(evaluation.period().end()) + ", période du "
-                        + French.date(evaluation.period().start()) + " au "
-                        + French.date(evaluation.period().end()));
+        TextHeader.structure(evaluation.structure(), out);
+        TextHeader.audit(evaluation.period(), out);
         reference(review, out);
         if (evaluation.restricted()) {
             TextHeader.field(out, "Attention", "revue restreinte à une partie du référentiel ou des types");
@@ -170,9 +161,7 @@ public final class ReviewText implements ReviewRenderer {
                 out.paragraph("    → ", Style.PLAIN, gap.advice());
             }
         }
-        if (shown < changes.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(changes.size() - shown));
-        }
+        Words.others(changes.size() - shown, out);
     }
 
     /** The same number may stand for something else in the referential now used. */

@@ -1,6 +1,8 @@
 package fr.cedre.report;
 
 import fr.cedre.dossier.FileRead;
+import fr.cedre.dossier.Period;
+import fr.cedre.dossier.Structure;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.problem.Location;
@@ -37,17 +39,8 @@ record TextHeader(String version) implements TextReport.Section {
                                 : ", contrôle avant audit"));
         out.blank();
         referential(referential, out);
-        field(
-                out,
-                "Structure",
-                evaluation.structure().name() + " ("
-                        + types(evaluation.structure().types()) + ")");
-        field(
-                out,
-                "Audit",
-                "au " + French.date(evaluation.period().end()) + ", période du "
-                        + French.date(evaluation.period().start()) + " au "
-                        + French.date(evaluation.period().end()));
+        structure(evaluation.structure(), out);
+        audit(evaluation.period(), out);
         field(out, "Lu", read(evaluation.files()));
         if (evaluation.restricted()) {
             field(
@@ -78,6 +71,20 @@ record TextHeader(String version) implements TextReport.Section {
                     "Reprend",
                     included.title() + " (" + included.id() + ", " + provenance(included.provenance()) + ")");
         }
+    }
+
+    /** Who is checked. */
+    static void structure(Structure structure, TextLayout out) throws IOException {
+        field(out, "Structure", structure.name() + " (" + types(structure.types()) + ")");
+    }
+
+    /** The audit day and the controlled period. */
+    static void audit(Period period, TextLayout out) throws IOException {
+        field(
+                out,
+                "Audit",
+                "au " + French.date(period.end()) + ", période du " + French.date(period.start()) + " au "
+                        + French.date(period.end()));
     }
 
     /** A named line of the header. */
@@ -173,8 +180,6 @@ record TextHeader(String version) implements TextReport.Section {
                     error ? Style.MINOR : Style.PLAIN,
                     problem.severity().code() + ", " + Words.place(problem.location()) + " : " + problem.message());
         }
-        if (shown < problems.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(problems.size() - shown));
-        }
+        Words.others(problems.size() - shown, out);
     }
 }

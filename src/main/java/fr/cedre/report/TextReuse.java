@@ -46,9 +46,7 @@ final class TextReuse {
                                     .map(e -> String.join(", ", e.getValue()) + " (citée pour " + e.getKey() + ")")
                                     .collect(Collectors.joining(" ; ")));
         }
-        if (shown < reused.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(reused.size() - shown));
-        }
+        Words.others(reused.size() - shown, out);
     }
 
     /** What one of the referentials put together asks for and the others do not. */

@@ -27,11 +27,7 @@ final class TransitionText {
         out.paragraph("", Style.TITLE, "cedre " + version + ", passage d'un référentiel à l'autre");
         out.blank();
         DiffText.header(comparison, out);
-        TextHeader.field(
-                out,
-                "Structure",
-                transition.after().structure().name() + " ("
-                        + DiffWords.types(transition.after().structure().types()) + ")");
+        TextHeader.structure(transition.after().structure(), out);
         TextHeader.field(
                 out, "Audit", "au " + French.date(transition.after().period().end()));
         TextHeader.problems(transition.after(), options, out);

@@ -97,9 +97,7 @@ public final class VerificationText implements VerificationRenderer {
             };
             out.paragraph("- ", Style.PLAIN, change.file() + " : " + word);
         }
-        if (shown < files.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(files.size() - shown));
-        }
+        Words.others(files.size() - shown, out);
     }
 
     private static void results(Verification verification, RenderOptions options, TextLayout out) throws IOException {
@@ -126,9 +124,7 @@ public final class VerificationText implements VerificationRenderer {
                     change.specification() + (change.type() == null ? "" : " [" + change.type() + "]") + " : "
                             + (parts.isEmpty() ? "gravité changée" : String.join(" ; ", parts)));
         }
-        if (shown < results.size()) {
-            out.paragraph("  ", Style.QUIET, Words.others(results.size() - shown));
-        }
+        Words.others(results.size() - shown, out);
     }
 
     private static String status(@Nullable Status status) {

@@ -3,6 +3,7 @@ package fr.cedre.report;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.problem.Location;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,5 +62,12 @@ final class Words {
     /** {@code et 37 autres (--detail pour tout voir)}. */
     static String others(int hidden) {
         return "et " + French.count(hidden, "autre") + " (--detail pour tout voir)";
+    }
+
+    /** The same as a line below the items, when some are hidden. */
+    static void others(int hidden, TextLayout out) throws IOException {
+        if (hidden > 0) {
+            out.paragraph("  ", Styles.Style.QUIET, others(hidden));
+        }
     }
 }
