@@ -1,11 +1,13 @@
 package fr.cedre.cli;
 
 import fr.cedre.dossier.WholeFile;
+import fr.cedre.plan.PlanFile;
 import fr.cedre.problem.CedreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a result to the standard output or to a file, whole or not at all. */
@@ -25,8 +27,20 @@ final class Outputs {
         file(file, content);
     }
 
+    /** Refuses to write over an action plan, which holds people's words. */
+    static void spared(String option, @Nullable String file) {
+        String name = file == null ? "" : file.toLowerCase(Locale.ROOT).replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1);
+        if (name.equals(PlanFile.NAME) || name.equals(PlanFile.PREVIOUS)) {
+            throw new CedreException(
+                    option + " dit où écrire un résultat, et ce fichier est le plan d'actions, que « cedre plan »"
+                            + " tient dans le dossier : donnez un autre nom.");
+        }
+    }
+
     /** Writes a file. */
     static void file(String file, WholeFile.Content content) {
+        spared("-o", file);
         Path target = Path.of(file).toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {

@@ -8,17 +8,13 @@ import fr.cedre.evaluation.Threshold;
 import fr.cedre.group.Group;
 import fr.cedre.group.GroupWork;
 import fr.cedre.plan.Plan;
-import fr.cedre.plan.PlanFile;
 import fr.cedre.plan.Planner;
-import fr.cedre.problem.CedreException;
 import fr.cedre.referential.Library;
 import fr.cedre.report.Format;
 import fr.cedre.report.PlanRenderer;
 import fr.cedre.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -67,7 +63,7 @@ final class PlanCommand implements Command {
         Period period = Options.period(options, context.clock());
         Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
         String output = Options.value(options, "-o");
-        spared(output);
+        Outputs.spared("-o", output);
         Library library = Options.library(options, context);
         Dictionary dictionary = library.dictionary();
         Control control = new Control(library, dictionary, period);
@@ -86,17 +82,6 @@ final class PlanCommand implements Command {
         Plan plan = planner.run(control.open(folder), folder, asked, part);
         Outputs.write(output, quiet, context.out(), target -> renderer.plan(plan, render, target));
         return CheckCommand.exitCode(plan.evaluation(), threshold);
-    }
-
-    /** {@code -o} names where the account of the work goes: never over the plan itself. */
-    private static void spared(@Nullable String output) {
-        String name = output == null ? "" : output.toLowerCase(Locale.ROOT).replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1);
-        if (name.equals(PlanFile.NAME) || name.equals(PlanFile.PREVIOUS)) {
-            throw new CedreException(
-                    "-o dit où écrire le compte rendu, et ce fichier est le plan lui-même, que « cedre plan »"
-                            + " tient dans le dossier : donnez un autre nom, ou retirez -o.");
-        }
     }
 
     /** The strongest of its members (contrat § 7). */

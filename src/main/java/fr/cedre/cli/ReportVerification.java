@@ -68,7 +68,7 @@ record ReportVerification(ParseResult options, Command.Context context) {
         if (report == null) {
             throw new CedreException("Ce rapport est celui d'un groupe : donnez le dossier du groupe.");
         }
-        Verification result = Verification.of(library, dictionary, folder, report, asked, context.version());
+        Verification result = Verification.of(library, dictionary, folder, report, asked, null, context.version());
         Outputs.write(file, quiet, context.out(), target -> renderer.verification(result, render, target));
         return result.holds() ? ExitCode.OK : ExitCode.GAPS;
     }
@@ -96,7 +96,7 @@ record ReportVerification(ParseResult options, Command.Context context) {
             if (report == null) {
                 throw new CedreException("le rapport ne dit rien de ce membre");
             }
-            return Verification.of(library, dictionary, path, report, asked, context.version());
+            return Verification.of(library, dictionary, path, report, asked, referential, context.version());
         }));
     }
 }

@@ -10,6 +10,7 @@ import fr.cedre.group.Group;
 import fr.cedre.group.GroupWork;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Problem;
+import fr.cedre.problem.Severity;
 import fr.cedre.referential.Library;
 import fr.cedre.report.AgendaCalendar;
 import fr.cedre.report.Format;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParseResult;
 final class ReviewCommand implements Command {
 
     private static final String DEFAULT_HORIZON = "12 mois";
+    private static final int LAST_YEAR = 9999;
 
     static CommandSpec spec() {
         return Options.part(Options.common(
@@ -105,6 +107,7 @@ final class ReviewCommand implements Command {
         RenderOptions render = Options.render(options, context);
         Period period = Options.period(options, context.clock());
         LocalDate horizon = horizon(options, period.end());
+        outputs(options);
         Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
         AskedPart part = Options.part(options);
         boolean keep = options.hasMatchedOption("--enregistrer");
@@ -173,6 +176,22 @@ final class ReviewCommand implements Command {
         return exitCode(review, everyGap ? threshold : Threshold.JAMAIS, regression);
     }
 
+    /** Two results never go to one file. */
+    private static void outputs(ParseResult options) {
+        String calendar = Options.value(options, "--ics");
+        String output = Options.value(options, "-o");
+        Outputs.spared("-o", output);
+        Outputs.spared("--ics", calendar);
+        if (calendar != null
+                && output != null
+                && Path.of(calendar)
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(Path.of(output).toAbsolutePath().normalize())) {
+            throw new CedreException("--ics et -o nomment le même fichier : donnez-en deux.");
+        }
+    }
+
     private static void calendar(
             ParseResult options, String name, List<Review> reviews, List<String> folders, boolean one, LocalDate day) {
         String file = Options.value(options, "--ics");
@@ -222,8 +241,7 @@ final class ReviewCommand implements Command {
             Problem problem = e.problem();
             throw new CedreException(
                     "Le rapport « " + file + " » ne peut pas servir.",
-                    List.of(new Problem(
-                            fr.cedre.problem.Severity.ERREUR, problem.location(), problem.message(), true)));
+                    List.of(new Problem(Severity.ERREUR, problem.location(), problem.message(), true)));
         }
     }
 
@@ -246,7 +264,12 @@ final class ReviewCommand implements Command {
         String text = Options.value(options, "--horizon");
         Optional<Duration> duration = Duration.parse(text == null ? DEFAULT_HORIZON : text);
         if (duration.isPresent()) {
-            return duration.get().after(day);
+            LocalDate until = duration.get().after(day);
+            if (until.getYear() > LAST_YEAR) {
+                throw new CedreException(
+                        "--horizon « " + text + " » va trop loin : une durée comme « 12 mois » est attendue.");
+            }
+            return until;
         }
         LocalDate until = Options.date("--horizon", text == null ? "" : text, " ou une durée comme « 12 mois »");
         if (until.isBefore(day)) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class WholeFile {
         Path draft = null;
         try {
             draft = draft(target, content);
+            sameRights(target, draft);
             move(draft, target);
         } finally {
             discard(draft);
@@ -106,14 +108,23 @@ public final class WholeFile {
         return folder == null ? target.toAbsolutePath() : folder;
     }
 
-    /** A hard link fails when the name is taken, in one step; where there are none, a move that does not replace. */
+    /** A hard link fails when the name is taken, in one step; where there are none, the name is taken first, then filled in one step. */
     private static void link(Path draft, Path target) throws IOException {
         try {
             Files.createLink(target, draft);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | IOException e) {
-            Files.move(draft, target);
+            Files.createFile(target);
+            move(draft, target);
+        }
+    }
+
+    /** What is written over keeps its rights. */
+    private static void sameRights(Path from, Path to) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (Files.exists(from) && rights != null) {
+            Files.setPosixFilePermissions(to, rights.readAttributes().permissions());
         }
     }
 

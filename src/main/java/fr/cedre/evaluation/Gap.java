@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,24 +79,31 @@ public record Gap(
     public static List<Gap> of(List<Stated> stated) {
         Map<GapIdentity, Gap> gaps = new LinkedHashMap<>();
         for (Stated one : stated) {
-            Gravity strongest = null;
-            for (Finding finding : one.findings()) {
-                Gravity own = finding.gravity();
-                if (finding.level() == Level.ECART && own != null) {
-                    strongest = strongest == null || own.compareTo(strongest) < 0 ? own : strongest;
-                }
-            }
-            // A gravity that no finding explains is a person's: it holds for every gap of the specification.
-            boolean requalified = one.gravity() != null && one.gravity() != strongest;
-            for (Finding finding : one.findings()) {
-                if (finding.level() == Level.ECART) {
-                    Gravity own = requalified ? one.gravity() : finding.gravity();
-                    Gap gap = single(one, finding, own == null ? Gravity.MINEURE : own);
-                    gaps.merge(gap.identity(), gap, Gap::with);
-                }
-            }
+            // For two types, each sees the same rows: their findings are counted apart.
+            of(one).forEach((identity, gap) -> gaps.merge(identity, gap, (a, b) -> a.with(b, true)));
         }
         return new ArrayList<>(gaps.values());
+    }
+
+    private static Map<GapIdentity, Gap> of(Stated one) {
+        Gravity strongest = null;
+        for (Finding finding : one.findings()) {
+            Gravity own = finding.gravity();
+            if (finding.level() == Level.ECART && own != null) {
+                strongest = strongest == null || own.compareTo(strongest) < 0 ? own : strongest;
+            }
+        }
+        // A gravity that no finding explains is a person's: it holds for every gap of the specification.
+        boolean requalified = one.gravity() != null && one.gravity() != strongest;
+        Map<GapIdentity, Gap> gaps = new LinkedHashMap<>();
+        for (Finding finding : one.findings()) {
+            if (finding.level() == Level.ECART) {
+                Gravity own = requalified ? one.gravity() : finding.gravity();
+                Gap gap = single(one, finding, own == null ? Gravity.MINEURE : own);
+                gaps.merge(gap.identity(), gap, (a, b) -> a.with(b, false));
+            }
+        }
+        return gaps;
     }
 
     /** The same gap under another identity. */
@@ -116,22 +124,20 @@ public record Gap(
                 finding.source());
     }
 
-    /** Two of the same identity; for two types, each sees the same defect once. */
-    private static Gap with(Gap one, Gap other) {
-        List<String> types = new ArrayList<>(one.types);
-        other.types.stream().filter(t -> !types.contains(t)).forEach(types::add);
-        boolean otherType = types.size() > one.types.size();
-        boolean same = java.util.Objects.equals(one.measure, other.measure)
-                && java.util.Objects.equals(one.threshold, other.threshold);
+    /** This one and another of the same identity, seen for the same type or for another. */
+    private Gap with(Gap other, boolean otherType) {
+        List<String> all = new ArrayList<>(types);
+        other.types.stream().filter(t -> !all.contains(t)).forEach(all::add);
+        boolean same = Objects.equals(measure, other.measure) && Objects.equals(threshold, other.threshold);
         return new Gap(
-                one.identity,
-                one.gravity.compareTo(other.gravity) <= 0 ? one.gravity : other.gravity,
-                types,
-                otherType ? Math.max(one.occurrences, other.occurrences) : one.occurrences + other.occurrences,
-                one.message,
-                one.advice,
-                same ? one.measure : null,
-                same ? one.threshold : null,
-                one.source);
+                identity,
+                gravity.compareTo(other.gravity) <= 0 ? gravity : other.gravity,
+                all,
+                otherType ? Math.max(occurrences, other.occurrences) : occurrences + other.occurrences,
+                message,
+                advice,
+                same ? measure : null,
+                same ? threshold : null,
+                source);
     }
 }

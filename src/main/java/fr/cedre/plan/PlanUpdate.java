@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the rows of a plan up to a control: only cells of cedre are set. */
@@ -28,6 +29,7 @@ final class PlanUpdate {
     private final Evaluation evaluation;
     private final Heirs heirs;
     private final Map<PlanIdentity, Gap> gaps;
+    private final Map<String, List<PlanIdentity>> bySpecification;
     private final Disappearance disappearance;
     private final Set<String> controlled;
     private final List<String> types;
@@ -40,6 +42,7 @@ final class PlanUpdate {
         this.evaluation = evaluation;
         this.heirs = heirs;
         this.gaps = PlanIdentity.of(Gap.of(evaluation));
+        this.bySpecification = gaps.keySet().stream().collect(Collectors.groupingBy(PlanIdentity::specification));
         this.disappearance = new Disappearance(evaluation);
         this.controlled = disappearance.controlled();
         this.types = evaluation.types().stream().map(StructureType::code).toList();
@@ -66,7 +69,11 @@ final class PlanUpdate {
             PlanState state,
             boolean closed,
             Handling handling,
-            Set<Mark> marks) {}
+            Set<Mark> marks) {
+        Followed {
+            marks = Set.copyOf(marks);
+        }
+    }
 
     /** Sets the rows that follow a gap, then adds one for each gap that none follows. */
     List<Followed> apply() {
@@ -105,10 +112,12 @@ final class PlanUpdate {
     private Followed other(Row row, PlanIdentity identity, String referential) {
         List<String> successors =
                 heirs.from(referential).map(s -> s.of(identity.specification())).orElse(List.of());
-        for (Map.Entry<PlanIdentity, Gap> entry : gaps.entrySet()) {
-            Gap gap = entry.getValue();
-            if (successors.contains(gap.identity().specification()) && identity.became(gap.identity())) {
-                return found(row, entry.getKey(), gap, false);
+        for (String successor : successors) {
+            for (PlanIdentity here : bySpecification.getOrDefault(successor, List.of())) {
+                Gap gap = gaps.get(here);
+                if (gap != null && identity.became(gap.identity())) {
+                    return found(row, here, gap, false);
+                }
             }
         }
         if (!heirs.replaced(referential)) {

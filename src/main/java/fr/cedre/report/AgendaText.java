@@ -8,6 +8,7 @@ import fr.cedre.review.Review;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,15 +136,17 @@ final class AgendaText {
     private static List<Deadline> byKind(List<Deadline> all, RenderOptions options, List<List<Deadline>> cut) {
         Map<String, List<Deadline>> kinds = new LinkedHashMap<>();
         all.forEach(d -> kinds.computeIfAbsent(d.kind(), k -> new ArrayList<>()).add(d));
-        List<Deadline> hidden = new ArrayList<>();
+        Map<String, Integer> left = new HashMap<>();
         kinds.forEach((kind, some) -> {
             int n = Words.shown(some.size(), options.detail());
+            left.put(kind, n);
             if (n < some.size()) {
-                hidden.addAll(some.subList(n, some.size()));
                 cut.add(some.subList(n, some.size()));
             }
         });
-        return all.stream().filter(d -> !hidden.contains(d)).toList();
+        return all.stream()
+                .filter(d -> left.merge(d.kind(), -1, Integer::sum) >= 0)
+                .toList();
     }
 
     private static void rest(List<List<Deadline>> cut, TextLayout out) throws IOException {

@@ -43,6 +43,7 @@ public record Agenda(
     static Agenda of(Evaluation evaluation, Dossier dossier, DeadlineRules rules, LocalDate horizon) {
         Set<String> controlled = new HashSet<>();
         evaluation.results().forEach(r -> controlled.add(r.specification().id()));
+        evaluation.scope().forEach(r -> controlled.add(r.specification().id()));
         return new Agenda(
                 evaluation.period().end(),
                 horizon,

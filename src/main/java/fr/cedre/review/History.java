@@ -5,6 +5,7 @@ import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ final class History {
                 return photographs.subList(photographs.size() - MOST, photographs.size());
             }
             return photographs;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add(
                     Problem.warning(Location.of(FOLDER), "dossier impossible à lire : vérifier les droits d'accès"));
             return List.of();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,14 +25,14 @@ final class JsonTree {
     }
 
     /**
-     * Reads the only value of a text.
+     * Reads the only value of a file in UTF-8, with or without a byte order mark.
      *
      * @param skipped keys whose values are not kept
-     * @return the object, or null when the text holds something else
+     * @return the object, or null when it holds something else
      * @throws IOException when it is not JSON; the message is the library's, its location the place
      */
-    static @Nullable JsonTree read(String text, Set<String> skipped) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+    static @Nullable JsonTree read(InputStream in, Set<String> skipped) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }

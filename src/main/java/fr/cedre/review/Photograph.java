@@ -148,6 +148,22 @@ public record Photograph(
                 result.findings());
     }
 
+    /** Only what says which one it is: a group holds those of all its members at once. */
+    Photograph head() {
+        return new Photograph(
+                file,
+                structure,
+                toolVersion,
+                referential,
+                version,
+                period,
+                types,
+                restricted,
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
     /** Its gaps, in its order. */
     public List<Gap> gaps() {
         return Gap.of(states.stream()

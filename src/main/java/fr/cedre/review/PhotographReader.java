@@ -9,9 +9,9 @@ import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Status;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +30,9 @@ public final class PhotographReader {
     /** What the {@code schema} key of a usable report says. */
     public static final String SCHEMA = "cedre/rapport/1";
 
-    private static final long LARGEST = 256L << 20;
+    private static final long LARGEST = 64L << 20;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
     private static final Set<String> NOT_COMPARED =
             Set.of("principes", "jugements", "non_applicabilites", "parametres", "lecture", "mesures", "position");
 
@@ -91,24 +93,28 @@ public final class PhotographReader {
 
     private static JsonTree tree(Path path, String shown) throws Unusable {
         try {
+            if (!Files.exists(path)) {
+                throw new Unusable(Location.of(shown), "ce fichier n'existe pas");
+            }
             if (!Files.isRegularFile(path)) {
                 throw new Unusable(Location.of(shown), "ce n'est pas un fichier : un rapport JSON est attendu");
             }
             if (Files.size(path) > LARGEST) {
                 throw new Unusable(Location.of(shown), "fichier trop gros pour un rapport de contrôle");
             }
-            String text = Files.readString(path, StandardCharsets.UTF_8);
-            JsonTree tree = JsonTree.read(text.startsWith("\uFEFF") ? text.substring(1) : text, NOT_COMPARED);
-            if (tree == null) {
-                throw new Unusable(Location.of(shown, 1, null), "un objet JSON seul est attendu : { … }");
+            try (InputStream in = Files.newInputStream(path)) {
+                JsonTree tree = JsonTree.read(in, NOT_COMPARED);
+                if (tree == null) {
+                    throw new Unusable(Location.of(shown, 1, null), "un objet JSON seul est attendu : { … }");
+                }
+                return tree;
             }
-            return tree;
         } catch (JsonProcessingException e) {
             Integer line = e.getLocation() == null ? null : e.getLocation().getLineNr();
             throw new Unusable(
                     new Location(shown, line, null),
                     "ce n'est pas du JSON lisible à partir d'ici : fichier tronqué ou modifié à la main");
-        } catch (CharacterCodingException e) {
+        } catch (CharConversionException e) {
             throw new Unusable(Location.of(shown), "ce fichier n'est pas en UTF-8 : ce n'est pas un rapport intact");
         } catch (IOException e) {
             throw new Unusable(Location.of(shown), "fichier impossible à ouvrir : vérifier les droits d'accès");
@@ -197,7 +203,7 @@ public final class PhotographReader {
                 scope,
                 status,
                 of(Gravity.values(), Gravity::code, entry.text("gravite")),
-                entry.textOrEmpty("intitule"),
+                entry.textOrEmpty("intitule").intern(),
                 !entry.texts("preuves").isEmpty(),
                 !entry.texts("registres").isEmpty(),
                 findings);
@@ -215,12 +221,12 @@ public final class PhotographReader {
         JsonTree place = one.child("source");
         String file = place == null ? null : place.text("fichier");
         return new Finding(
-                check,
+                check.intern(), // the same in every photograph, like the texts below
                 level,
                 of(Gravity.values(), Gravity::code, one.text("gravite")),
                 object,
                 one.textOrEmpty("message"),
-                one.textOrEmpty("conseil"),
+                one.textOrEmpty("conseil").intern(),
                 one.text("mesure"),
                 one.text("seuil"),
                 place == null || file == null
@@ -234,7 +240,9 @@ public final class PhotographReader {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            LocalDate date = text == null ? null : LocalDate.parse(text);
+            boolean usual = date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+            return usual ? date : null;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -94,10 +94,10 @@ public final class Reviewer {
         Succession last = reference == null ? null : successions.apply(reference.referential());
         return new Review(
                 evaluation,
-                reference,
+                reference == null ? null : reference.head(),
                 last == null ? Succession.Basis.MEME_REFERENTIEL : last.basis(),
                 last == null ? List.of() : last.notices(),
-                line,
+                line.stream().map(Photograph::head).toList(),
                 changes,
                 Trend.of(all, evaluation.referential(), successions),
                 Agenda.of(evaluation, opened.dossier(), rules, horizon),

@@ -112,6 +112,7 @@ public record Verification(
      *
      * @param path folder
      * @param report kept report of it
+     * @param named referential that the group of the folder names, or null
      * @param asked referential to use in place of the one whose identifier the report gives, or null
      */
     public static Verification of(
@@ -120,17 +121,25 @@ public record Verification(
             Path path,
             Photograph report,
             @Nullable String asked,
+            @Nullable String named,
             String toolVersion) {
         if (!Succession.identifier(report.referential())) {
             throw new CedreException("Le rapport ne nomme pas un référentiel par son identifiant.");
         }
         Control control = new Control(library, dictionary, report.period());
         Control.Opened opened = control.open(path);
-        String own = opened.structure().referential();
         String name = asked != null ? asked : report.referential();
-        if (asked == null && own != null && !own.equals(name)) {
-            // The folder may name a file of its own whose identifier is the report's.
-            name = control.referential(own).id().equals(name) ? own : name;
+        List<String> candidates = new ArrayList<>();
+        candidates.add(named == null ? "" : named);
+        String own = opened.structure().referential();
+        candidates.add(own == null ? "" : own);
+        for (String candidate : candidates) {
+            // The folder, or its group, may name a file of its own whose identifier is the report's.
+            boolean file = asked == null && !candidate.isEmpty() && !candidate.equals(report.referential());
+            if (file && control.referential(candidate).id().equals(report.referential())) {
+                name = candidate;
+                break;
+            }
         }
         List<String> types = report.restricted()
                 ? report.types().stream()
