@@ -71,6 +71,15 @@ class ReviewProofTest extends ReviewFolder {
         assertThat(words(json(NOW))).containsEntry("1.3 missions-non-evaluees missions", "a_verifier (non_verifiable)");
     }
 
+    /** The same for a rule on each row: the row is not mended, nor even known to be gone. */
+    @Test
+    void aRegisterEmptiedOfTheRowAtFault() throws IOException {
+        missions("2025-11-03;2025-11-28;");
+        keep(BEFORE);
+        register("missions", "id;id_salarie;id_client;debut;fin;date_suivi_client;date_eval_client");
+        assertThat(words(json(NOW))).containsEntry(MISSION, "a_verifier (non_verifiable)");
+    }
+
     /** No case left in the period, and no proof: the specification is without object because the period moved. */
     @Test
     void theOnlyRowOutOfThePeriod() throws IOException {

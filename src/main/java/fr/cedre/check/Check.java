@@ -42,6 +42,11 @@ public sealed interface Check
         return false;
     }
 
+    /** Registers without whose rows it finds nothing at all: once they are emptied, its silence proves nothing. */
+    default Set<String> subjects() {
+        return Set.of();
+    }
+
     /** True when each finding is about one row, person or document; false when a whole register is judged at once. */
     default boolean byRow() {
         return false;

@@ -59,6 +59,11 @@ public record ContinuityCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(register);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

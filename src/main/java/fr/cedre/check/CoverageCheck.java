@@ -109,6 +109,11 @@ public record CoverageCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(from.register());
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -40,6 +40,11 @@ public record DuplicateCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(register);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

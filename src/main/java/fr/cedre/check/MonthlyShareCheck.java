@@ -75,6 +75,11 @@ public record MonthlyShareCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return new LinkedHashSet<>(population.stream().map(Population::register).toList());
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

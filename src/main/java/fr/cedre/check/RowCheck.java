@@ -55,6 +55,11 @@ public record RowCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(register);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return firstOf.isEmpty() || firstBy == null ? new Each(this, context) : new First(this, context);
     }

@@ -35,6 +35,11 @@ public record ShareCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(register);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

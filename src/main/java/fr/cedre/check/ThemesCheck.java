@@ -49,6 +49,11 @@ public record ThemesCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(register);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

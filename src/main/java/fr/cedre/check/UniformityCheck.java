@@ -51,6 +51,11 @@ public record UniformityCheck(
     }
 
     @Override
+    public Set<String> subjects() {
+        return Set.of(register);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

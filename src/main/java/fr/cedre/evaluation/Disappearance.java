@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Disappearance {
 
     private final Map<String, List<SpecificationResult>> results;
+    private final Set<String> emptied;
 
     /** What a run proves. */
     public Disappearance(Evaluation evaluation) {
+        emptied = Sight.emptied(evaluation);
         List<SpecificationResult> all = new ArrayList<>(evaluation.scope());
         all.addAll(evaluation.results());
         results = all.stream()
@@ -44,7 +46,7 @@ public final class Disappearance {
             boolean mine = type == null || types.isEmpty() || types.contains(type.code());
             CheckFamily family =
                     check == null ? CheckFamily.UNKNOWN : result.specification().family(check);
-            if (mine && Sight.of(result).blindTo(check, object, family)) {
+            if (mine && Sight.of(result, emptied).blindTo(check, object, family)) {
                 return false;
             }
         }

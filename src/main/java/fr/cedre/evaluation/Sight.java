@@ -3,8 +3,12 @@ package fr.cedre.evaluation;
 import fr.cedre.check.CheckRun;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Level;
+import fr.cedre.dossier.FileRead;
+import fr.cedre.dossier.ValueParser;
 import fr.cedre.referential.CheckFamily;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +17,48 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  *
  * @param status status of the specification
- * @param proofs true when a valid proof was there for it
- * @param rows true when a register gave rows for it
+ * @param shown true when a proof or a register was there for it
+ * @param emptied registers of the folder that have no row
  * @param findings findings of every level
  */
-public record Sight(Status status, boolean proofs, boolean rows, List<Finding> findings) {
+public record Sight(Status status, boolean shown, Set<String> emptied, List<Finding> findings) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Sight {
+        emptied = Set.copyOf(emptied);
         findings = List.copyOf(findings);
     }
 
-    /** What a result saw. */
-    public static Sight of(SpecificationResult result) {
+    /**
+     * What a result saw.
+     *
+     * @param emptied registers of the folder that have no row
+     */
+    public static Sight of(SpecificationResult result, Set<String> emptied) {
         return new Sight(
                 result.status(),
-                !result.evidence().isEmpty(),
-                !result.registers().isEmpty(),
+                !result.evidence().isEmpty() || !result.registers().isEmpty(),
+                emptied,
                 result.findings());
+    }
+
+    /** Registers that a run found without a row. */
+    public static Set<String> emptied(Evaluation evaluation) {
+        Set<String> names = new TreeSet<>();
+        for (FileRead file : evaluation.files()) {
+            String name = register(file.file());
+            if (file.rows() == 0 && file.laterRows() == 0 && file.separator() != null && !name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The register that a file of a folder holds, by its name; empty for another file. */
+    public static String register(String file) {
+        String folder = "registres/";
+        int dot = file.lastIndexOf('.');
+        return file.startsWith(folder) && dot > 0 ? ValueParser.code(file.substring(folder.length(), dot)) : "";
     }
 
     /**
@@ -45,12 +73,12 @@ public record Sight(Status status, boolean proofs, boolean rows, List<Finding> f
             return false; // what structure.yaml declares is read, or the control does not begin
         }
         if (Settlement.NO_EVIDENCE.equals(check)) {
-            return !proofs && !rows && status == Status.A_EXAMINER;
+            return !shown && status == Status.A_EXAMINER;
         }
         if (Decisions.JUDGEMENT.equals(check)) {
             return status == Status.A_EXAMINER; // the judgement is over, and nothing else settles the point
         }
-        if (family.known() && family.reads() && !family.byRow() && !rows && status == Status.A_EXAMINER) {
+        if (family.subjects().stream().anyMatch(emptied::contains)) {
             return true; // a register without a row verifies nothing
         }
         for (Finding finding : findings) {

@@ -7,16 +7,17 @@ import java.util.Set;
  *
  * @param ids ids they bear: its own, and that of a variant (late rather than absent); empty when no check bears the id
  * @param byRow true when each finding is about one row, person or document; false when a whole register is judged at once
- * @param reads true when it reads registers
+ * @param subjects registers without whose rows it finds nothing at all
  */
-public record CheckFamily(Set<String> ids, boolean byRow, boolean reads) {
+public record CheckFamily(Set<String> ids, boolean byRow, Set<String> subjects) {
 
     /** No check bears the id, or it is no longer known. */
-    public static final CheckFamily UNKNOWN = new CheckFamily(Set.of(), false, false);
+    public static final CheckFamily UNKNOWN = new CheckFamily(Set.of(), false, Set.of());
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public CheckFamily {
         ids = Set.copyOf(ids);
+        subjects = Set.copyOf(subjects);
     }
 
     /** True when a check bears the id. */

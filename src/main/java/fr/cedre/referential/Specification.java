@@ -87,17 +87,17 @@ public record Specification(
     public CheckFamily family(String check) {
         Set<String> ids = new LinkedHashSet<>();
         boolean byRow = true;
-        boolean reads = false;
+        Set<String> subjects = new LinkedHashSet<>();
         List<Check> all = new ArrayList<>(checks);
         variants.forEach(v -> all.addAll(v.checks()));
         for (Check one : all) {
             if (one.ids().contains(check)) {
                 ids.addAll(one.ids());
                 byRow &= one.byRow();
-                reads |= !one.registers().isEmpty();
+                subjects.addAll(one.subjects());
             }
         }
-        return ids.isEmpty() ? CheckFamily.UNKNOWN : new CheckFamily(ids, byRow, reads);
+        return ids.isEmpty() ? CheckFamily.UNKNOWN : new CheckFamily(ids, byRow, subjects);
     }
 
     /** Why a human must judge for this type, or null. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param period controlled period; its end is the audit date
  * @param types types under control
  * @param restricted true when only a part was checked
+ * @param emptied registers of the folder that had no row
  * @param states one entry per specification and type, the scope first
  * @param summary counts as written ({@code synthese})
  * @param fingerprints SHA-256 of every file, by name; empty when they were not computed
@@ -47,6 +49,7 @@ public record Photograph(
         Period period,
         List<StructureType> types,
         boolean restricted,
+        Set<String> emptied,
         List<State> states,
         Map<String, Integer> summary,
         Map<String, String> fingerprints) {
@@ -54,6 +57,7 @@ public record Photograph(
     /** Copies the collections. */
     public Photograph {
         types = List.copyOf(types);
+        emptied = Set.copyOf(emptied);
         states = List.copyOf(states);
         summary = java.util.Collections.unmodifiableMap(new TreeMap<>(summary));
         fingerprints = java.util.Collections.unmodifiableMap(new TreeMap<>(fingerprints));
@@ -69,8 +73,7 @@ public record Photograph(
      * @param status status
      * @param gravity strongest gravity, or null
      * @param title title it then had
-     * @param proofs true when a valid proof was there for it
-     * @param rows true when a register gave rows for it
+     * @param shown true when a proof or a register was there for it
      * @param findings findings of every level
      */
     public record State(
@@ -81,8 +84,7 @@ public record Photograph(
             Status status,
             @Nullable Gravity gravity,
             String title,
-            boolean proofs,
-            boolean rows,
+            boolean shown,
             List<Finding> findings) {
         /** Copies the list. */
         public State {
@@ -116,6 +118,7 @@ public record Photograph(
                 evaluation.period(),
                 evaluation.types(),
                 evaluation.restricted(),
+                Sight.emptied(evaluation),
                 states,
                 counts(evaluation.summary()),
                 fingerprints);
@@ -143,8 +146,7 @@ public record Photograph(
                 result.status(),
                 result.gravity(),
                 result.specification().title(),
-                !result.evidence().isEmpty(),
-                !result.registers().isEmpty(),
+                !result.evidence().isEmpty() || !result.registers().isEmpty(),
                 result.findings());
     }
 
@@ -159,6 +161,7 @@ public record Photograph(
                 period,
                 types,
                 restricted,
+                Set.of(),
                 List.of(),
                 Map.of(),
                 Map.of());
@@ -183,7 +186,7 @@ public record Photograph(
      */
     boolean blindTo(GapIdentity identity, CheckFamily family) {
         return states(identity.specification()).stream()
-                .map(s -> new Sight(s.status(), s.proofs(), s.rows(), s.findings()))
+                .map(s -> new Sight(s.status(), s.shown(), emptied, s.findings()))
                 .anyMatch(s -> s.blindTo(identity.check(), identity.object()::equals, family));
     }
 

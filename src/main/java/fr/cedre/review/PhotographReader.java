@@ -6,6 +6,7 @@ import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.StructureType;
+import fr.cedre.evaluation.Sight;
 import fr.cedre.evaluation.Status;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads kept reports; one that cannot be used is refused with its place and why, and hides no other. */
@@ -34,7 +36,7 @@ public final class PhotographReader {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
     private static final Set<String> NOT_COMPARED =
-            Set.of("principes", "jugements", "non_applicabilites", "parametres", "lecture", "mesures", "position");
+            Set.of("principes", "jugements", "non_applicabilites", "parametres", "mesures", "position");
 
     private PhotographReader() {}
 
@@ -176,9 +178,23 @@ public final class PhotographReader {
                 start == null || start.isAfter(end) ? Period.yearBefore(end) : new Period(start, end),
                 types.stream().map(StructureType::new).toList(),
                 tree.flag("restreint"),
+                emptied(tree),
                 states,
                 summary,
                 fingerprints);
+    }
+
+    private static Set<String> emptied(JsonTree tree) {
+        Set<String> names = new TreeSet<>();
+        for (JsonTree file : tree.children("lecture")) {
+            String name = Sight.register(file.textOrEmpty("fichier"));
+            Integer rows = file.number("lignes");
+            Integer later = file.number("lignes_posterieures");
+            if (!name.isEmpty() && rows != null && rows == 0 && (later == null || later == 0)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private static Photograph.State state(JsonTree entry, boolean scope, String shown) throws Unusable {
@@ -204,8 +220,7 @@ public final class PhotographReader {
                 status,
                 of(Gravity.values(), Gravity::code, entry.text("gravite")),
                 entry.textOrEmpty("intitule").intern(),
-                !entry.texts("preuves").isEmpty(),
-                !entry.texts("registres").isEmpty(),
+                !entry.texts("preuves").isEmpty() || !entry.texts("registres").isEmpty(),
                 findings);
     }
 

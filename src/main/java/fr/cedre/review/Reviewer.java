@@ -168,7 +168,7 @@ public final class Reviewer {
         return (id, check) -> {
             Specification specification = all.get(id);
             return ALWAYS.matcher(check).matches()
-                    ? new CheckFamily(Set.of(check), true, false)
+                    ? new CheckFamily(Set.of(check), true, Set.of())
                     : specification == null ? CheckFamily.UNKNOWN : specification.family(check);
         };
     }
