@@ -62,7 +62,23 @@ class PlanDatesTest extends PlanFolder {
     }
 
     @ParameterizedTest
-    @CsvSource({"Fait, true", "ABANDONNÉE, true", "ok., true", "en cours, false", "à faire, false", "'', false"})
+    @CsvSource({
+        "Fait, true",
+        "ABANDONNÉE, true",
+        "ok., true",
+        "Clôturée, true",
+        "effectué, true",
+        "Sans objet, true",
+        "100 %, true",
+        "100%, true",
+        "Terminé le 20/11, true",
+        "fait (20/11/2026), true",
+        "fini à moitié, false",
+        "50 %, false",
+        "en cours, false",
+        "à faire, false",
+        "'', false"
+    })
     void anActionSaidDoneWhileItsGapIsStillFound(String status, boolean said) throws IOException {
         spoil("R-03");
         plan();

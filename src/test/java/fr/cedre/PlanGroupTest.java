@@ -26,9 +26,9 @@ class PlanGroupTest extends GroupFolder {
         assertThat(nord.resolve("plan-actions.csv")).exists();
         assertThat(group.resolve("sud/plan-actions.csv")).doesNotExist();
         assertThat(flat(result))
-                .contains("█ sud (sud) : 0 ouvert ; rien à suivre")
-                .contains("nord (nord) : 1 ligne nouvelle · 1 ouvert ; plan créé")
-                .endsWith("2 plans suivis · 1 ligne nouvelle · 1 ouvert ");
+                .contains("█ sud (sud) : 0 écart ouvert ; rien à suivre")
+                .contains("nord (nord) : 1 ligne nouvelle · 1 écart ouvert ; plan créé")
+                .endsWith("2 plans suivis · 1 ligne nouvelle · 1 écart ouvert ");
         assertThat(result.err()).contains("2/2 membres contrôlés");
         Spreadsheet.open(nord.resolve("plan-actions.csv"))
                 .setAll("echeance", "20/11/2026")
@@ -57,6 +57,9 @@ class PlanGroupTest extends GroupFolder {
         assertThat(json.at("/membres/1/dossier").asText()).isEqualTo("est");
         assertThat(json.at("/membres/2/ecriture").asText()).isEqualTo("inchange");
         assertThat(json.at("/synthese/ouvert").asInt()).isEqualTo(1);
+        assertThat(json.at("/synthese/membres_en_erreur").asInt()).isEqualTo(2);
+        assertThat(json.at("/membres/2/synthese/membres_en_erreur").isMissingNode())
+                .isTrue();
     }
 
     @Test

@@ -125,6 +125,7 @@ class PlanReferentialTest extends PlanFolder {
         CedreRunner.Result result = under("trois");
         assertThat(flat(result)).contains("4 lignes d'un autre référentiel, laissées telles quelles");
         assertThat(sheet().rows().subList(0, 4)).isEqualTo(before.rows());
+        assertThat(flat(result)).contains("1 écart ouvert · 4 d'un autre référentiel");
         under("un");
         assertThat(flat(plan("-r", "cap"))).contains("5 lignes d'un autre référentiel, laissées telles quelles");
         assertThat(sheet().rows().subList(0, 4)).isEqualTo(before.rows());
@@ -161,6 +162,62 @@ class PlanReferentialTest extends PlanFolder {
         Spreadsheet before = sheet();
         assertThat(flat(under("deux"))).contains("4 lignes d'un autre référentiel");
         assertThat(sheet().rows().subList(0, 4)).isEqualTo(before.rows());
+    }
+
+    /** Correspondences that say nothing of a specification do not say that it is no longer asked for. */
+    @Test
+    void aSpecificationThatNoLinkNamesIsLeftAsItIs() throws IOException {
+        Path own = grids();
+        under("un");
+        Path links;
+        try (java.util.stream.Stream<Path> all = Files.list(own.resolve("correspondances"))) {
+            links = all.toList().get(0);
+        }
+        Files.writeString(links, Files.readString(links).replaceFirst("(?m)^.*A4.*\n", ""));
+        CedreRunner.Result result = under("deux");
+        assertThat(flat(result)).doesNotContain("n'est plus demandé").contains("1 ligne d'un autre référentiel");
+        assertThat(state(identity("A4", "aucune-preuve", "A4"), "etat")).isEqualTo("ouvert");
+    }
+
+    /** The check that found the gap is no longer written in the referential: nothing proves that the gap is gone. */
+    @Test
+    void aGapWhoseCheckIsNoLongerMadeIsNotSaidGone() throws IOException {
+        Path grid = grids().resolve("un.yaml");
+        spoil("R-03");
+        under("un");
+        Files.writeString(grid, Files.readString(grid).replace("sans-compte-rendu", "autre-controle"));
+        under("un");
+        String gone = identity("A1", "sans-compte-rendu", "R-03");
+        assertThat(state(gone, "etat")).isEqualTo("à vérifier");
+        mend("R-03");
+        under("un");
+        assertThat(state(gone, "etat")).as("the specification is met").isEqualTo("levé");
+    }
+
+    @Test
+    void aTypeThatTheStructureNoLongerDeclaresLiftsNothing() throws IOException {
+        Path both = Folders.copy(CaseFolder.BASES.resolve("ai-aci"), temp.resolve("type-retire"));
+        Path proofs = both.resolve("preuves.csv");
+        Files.writeString(proofs, Files.readString(proofs).lines().limit(3).reduce("", (a, b) -> a + b + "\n"));
+        run(both, DATE);
+        Path file = both.resolve("plan-actions.csv");
+        Spreadsheet before = Spreadsheet.open(file);
+        long aci = before.cells("types").stream().filter("ACI"::equals).count();
+        assertThat(aci).isEqualTo(1);
+        Path structure = both.resolve("structure.yaml");
+        String declared = Files.readString(structure);
+        Files.writeString(structure, declared.replaceFirst("types: .*", "types: [AI]"));
+        CedreRunner.Result result = run(both, DATE);
+        assertThat(flat(result)).contains("1 ligne d'un type que structure.yaml ne déclare plus, laissée");
+        Spreadsheet without = Spreadsheet.open(file);
+        for (int i = 0; i < before.rows().size(); i++) {
+            if (before.rows().get(i).get("types").equals("ACI")) {
+                assertThat(without.rows().get(i)).isEqualTo(before.rows().get(i));
+            }
+        }
+        Files.writeString(structure, declared);
+        run(both, DATE);
+        assertThat(Spreadsheet.open(file).cells("etat")).doesNotContain("rouvert");
     }
 
     /** Two checks on one specification: the doubt of the other counts only once cedre no longer knows which one found the gap. */

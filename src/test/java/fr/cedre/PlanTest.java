@@ -61,7 +61,7 @@ class PlanTest extends PlanFolder {
         assertThat(sheet().get(row, "action_proposee")).startsWith("Rédigez le compte rendu");
         assertThat(flat(result))
                 .contains("plan-actions.csv a été créé", identity("R-03") + " (plan-actions.csv:2)")
-                .endsWith("2 lignes nouvelles · 2 ouverts ");
+                .endsWith("2 lignes nouvelles · 2 écarts ouverts ");
         assertThat(previous).doesNotExist();
     }
 
@@ -69,7 +69,7 @@ class PlanTest extends PlanFolder {
     void withoutGapNorPlanNothingIsWritten() {
         CedreRunner.Result result = plan();
         assertThat(result.code()).isZero();
-        assertThat(flat(result)).contains("il n'y a rien à suivre").endsWith("0 ouvert ");
+        assertThat(flat(result)).contains("il n'y a rien à suivre").endsWith("0 écart ouvert ");
         assertThat(plan).doesNotExist();
     }
 
@@ -92,7 +92,7 @@ class PlanTest extends PlanFolder {
         Files.setLastModifiedTime(plan, old);
         assertThat(flat(plan()))
                 .contains("était déjà à jour : rien n'a été écrit")
-                .endsWith(" 1 ouvert ");
+                .endsWith(" 1 écart ouvert ");
         planOn("2026-11-25");
         assertThat(bytes()).isEqualTo(before);
         assertThat(Files.getLastModifiedTime(plan)).isEqualTo(old);
@@ -121,7 +121,7 @@ class PlanTest extends PlanFolder {
         assertThat(flat(lifted))
                 .contains("a été mis à jour", "la version d'avant est gardée dans plan-actions.precedent.csv")
                 .contains("Levés, efficacité à noter (1)")
-                .endsWith("1 ouvert · 1 levé, dont 0 action close ");
+                .endsWith("1 écart ouvert · 1 levé, dont 0 action close ");
         assertThat(cell("R-03", "etat")).isEqualTo("levé");
         assertThat(cell("R-03", "leve_le")).isEqualTo("30/11/2026");
         assertThat(cell("R-03", "releve_le")).isEqualTo("21/11/2026");
@@ -152,7 +152,7 @@ class PlanTest extends PlanFolder {
         CedreRunner.Result back = planOn("2026-12-10");
         assertThat(flat(back)).contains("l'action n'a pas suffi (1)").endsWith(" · 1 rouvert ");
         assertThat(cell("R-03", "etat")).isEqualTo("rouvert");
-        assertThat(cell("R-03", "leve_le")).isEqualTo("30/11/2026");
+        assertThat(cell("R-03", "leve_le")).isEmpty();
         assertThat(cell("R-03", "action_close")).isEqualTo("non");
         planOn("2026-12-11");
         assertThat(cell("R-03", "etat")).isEqualTo("rouvert");
@@ -241,7 +241,9 @@ class PlanTest extends PlanFolder {
         plan();
         byte[] before = bytes();
         spoil("R-05");
-        assertThat(flat(plan("--sans-ecrire"))).contains("serait mis à jour").endsWith("1 ligne nouvelle · 2 ouverts ");
+        assertThat(flat(plan("--sans-ecrire")))
+                .contains("serait mis à jour")
+                .endsWith("1 ligne nouvelle · 2 écarts ouverts ");
         assertThat(bytes()).isEqualTo(before);
         assertThat(previous).doesNotExist();
     }

@@ -86,7 +86,7 @@ class ReviewAgendaTest {
                 .as("a warning already given is over")
                 .isEmpty();
         assertThat(review("--date", "2026-11-21").out())
-                .contains("Échéance     le 28/02/2027 ; le renouvellement demande 9 mois : il est temps de");
+                .contains("Échéance     le 28/02/2027 ; le renouvellement demande 9 mois : lancez-le sans");
     }
 
     /** The last good day is still good; the day after, it is over. */
@@ -189,9 +189,9 @@ class ReviewAgendaTest {
                 .containsExactly(
                         "20261130 Clef Emploi : Fin de la non-applicabilité de 6.3.A5 : à motiver et à valider de nouveau, ou"
                                 + " spécification à couvrir",
-                        "20261214 Clef Emploi : Document LI-01 : fin de validité",
+                        "20261214 Clef Emploi : Document LI-01 : fin de validité (6.1.C1)",
                         "20261215 Clef Emploi : Audit prévu",
-                        "20261215 Clef Emploi : Document PO-01 : fin de validité");
+                        "20261215 Clef Emploi : Document PO-01 : fin de validité (4.2)");
     }
 
     /** A new calendar moves the events of the old one: same identifiers, whatever the dates. */

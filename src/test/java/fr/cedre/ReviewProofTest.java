@@ -162,7 +162,7 @@ class ReviewProofTest extends ReviewFolder {
         twoTypes("[AI]");
         assertThat(words(json(NOW)))
                 .containsEntry("V1 client-inactif CL-1", "persistant")
-                .containsEntry("V1 fournisseur-non-evalue F-1", "leve (sans_objet)");
+                .containsEntry("V1 fournisseur-non-evalue F-1", "leve (type_retire)");
     }
 
     // References that cannot be

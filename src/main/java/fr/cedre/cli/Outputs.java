@@ -8,10 +8,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a result to the standard output or to a file, whole or not at all. */
 final class Outputs {
+
+    private static final Set<String> INPUTS =
+            Set.of("structure.yaml", "groupe.yaml", "preuves.csv", "jugements.csv", "autoevaluation.csv");
+
+    private static final Set<String> FOLDERS = Set.of("registres", "documents", "historique");
 
     private Outputs() {}
 
@@ -38,9 +44,33 @@ final class Outputs {
         }
     }
 
+    /** Refuses to write over what a folder of evidence holds. */
+    private static void evidence(String file) {
+        Path target = Path.of(file).toAbsolutePath().normalize();
+        Path folder = target.getParent();
+        if (folder == null || !Files.exists(target)) {
+            return;
+        }
+        Path above = folder.getParent();
+        boolean own =
+                INPUTS.contains(String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT)) && described(folder);
+        boolean inside = above != null
+                && FOLDERS.contains(String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT))
+                && described(above);
+        if (own || inside) {
+            throw new CedreException("« " + file
+                    + " » fait partie d'un dossier de preuves : rien n'est écrit par-dessus ; donnez un autre nom.");
+        }
+    }
+
+    private static boolean described(Path folder) {
+        return Files.exists(folder.resolve("structure.yaml")) || Files.exists(folder.resolve("groupe.yaml"));
+    }
+
     /** Writes a file. */
     static void file(String file, WholeFile.Content content) {
         spared("-o", file);
+        evidence(file);
         Path target = Path.of(file).toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {

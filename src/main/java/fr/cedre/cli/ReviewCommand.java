@@ -85,7 +85,7 @@ final class ReviewCommand implements Command {
                         "FICHIER",
                         "--ics"))
                 .addOption(Options.text(
-                        "Code de sortie 1 seulement si un écart est nouveau, rouvert ou aggravé : majeure, mineure, a_examiner ou jamais.",
+                        "Code de sortie 1 seulement si un écart est nouveau, rouvert ou aggravé : majeure, mineure, a_examiner ou jamais. Avec --seuil, les deux comptent.",
                         "SEUIL",
                         "--seuil-regression"))
                 .addOption(Options.text(

@@ -4,6 +4,7 @@ import fr.cedre.check.Parameter;
 import fr.cedre.check.RowLanguage;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Duration;
+import fr.cedre.dossier.Field;
 import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Location;
@@ -203,11 +204,26 @@ public final class DeadlineRules {
                 yes(o, "a_venir"),
                 yes(o, "individuelle"),
                 lastBy,
+                orderBy(o, words, schema, lastBy),
                 except(o, words, schema),
                 o.namedTexts("specifications"));
         used.addAll(words.used());
         o.close();
         return entry;
+    }
+
+    private static @Nullable String orderBy(
+            YamlObject o, RowLanguage words, RegisterSchema schema, @Nullable String lastBy) {
+        if (!o.has("dernier_selon")) {
+            return null;
+        }
+        String column = words.column(o, "dernier_selon", schema);
+        if (lastBy == null) {
+            o.error("dernier_selon", "« dernier_selon » ne s'emploie qu'avec « dernier_par »");
+        } else if (schema.field(column).type() != Field.Type.DATE) {
+            o.error("dernier_selon", "« " + column + " » n'est pas une date");
+        }
+        return column;
     }
 
     private static boolean yes(YamlObject o, String key) {

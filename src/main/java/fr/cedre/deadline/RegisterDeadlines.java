@@ -135,6 +135,7 @@ final class RegisterDeadlines {
         private final @Nullable String specification;
         private final List<Deadline> found = new ArrayList<>();
         private final Map<String, Deadline> latest = new LinkedHashMap<>();
+        private final Map<String, Long> ranks = new HashMap<>();
 
         Reading(RegisterEntry entry, RegisterSchema schema) {
             this.entry = entry;
@@ -147,6 +148,10 @@ final class RegisterDeadlines {
 
         void accept(Row row, @Nullable StructureType type) {
             long on = date.of(row);
+            if (entry.orderBy() != null) {
+                latestRow(row, type, on, entry.orderBy());
+                return;
+            }
             if (!Cell.isValue(on) || (entry.lastBy() == null && on > until.toEpochDay())) {
                 return;
             }
@@ -164,6 +169,29 @@ final class RegisterDeadlines {
             Deadline before = latest.get(row.text(by));
             if (before == null || before.on().toEpochDay() < on) {
                 latest.put(row.text(by), deadline(row, on, row.display(by)));
+            }
+        }
+
+        /** What the latest row of a value says counts, even when it says that nothing is due. */
+        private void latestRow(Row row, @Nullable StructureType type, long on, String orderBy) {
+            int by = entry.lastBy() == null ? -1 : schema.position(entry.lastBy());
+            long rank = row.value(schema.position(orderBy));
+            if (by < 0 || !Cell.isValue(row.value(by)) || !Cell.isValue(rank)) {
+                return;
+            }
+            String key = row.text(by);
+            Long best = ranks.get(key);
+            if (best != null && best > rank) {
+                return;
+            }
+            ranks.put(key, rank);
+            RowTest test =
+                    type == null ? common : byType.computeIfAbsent(type, t -> bind(entry.when(), schema, Set.of(t)));
+            Truth due = Cell.isValue(on) ? test.test(row).and(open(row)) : Truth.FALSE;
+            if (due == Truth.FALSE || (due == Truth.UNKNOWN && on < day)) {
+                latest.remove(key);
+            } else {
+                latest.put(key, deadline(row, on, row.display(by)));
             }
         }
 

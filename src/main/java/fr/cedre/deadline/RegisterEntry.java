@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param upcoming true when a past one is of no use
  * @param individual true when each one is about one person
  * @param lastBy only the latest date of each value of this column counts, or null
+ * @param orderBy date column by which the latest row of each value is chosen, before {@code when} is looked at; null for the deadline itself
  * @param except what makes it no longer due, or null
  * @param specifications specification it serves, by referential
  */
@@ -32,6 +33,7 @@ record RegisterEntry(
         boolean upcoming,
         boolean individual,
         @Nullable String lastBy,
+        @Nullable String orderBy,
         @Nullable Except except,
         Map<String, String> specifications) {
 

@@ -2,7 +2,11 @@ package fr.cedre.plan;
 
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.problem.CedreException;
+import fr.cedre.referential.Atlas;
 import fr.cedre.referential.Library;
+import fr.cedre.referential.Passage;
+import fr.cedre.referential.Referential;
 import fr.cedre.referential.Succession;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,6 +24,8 @@ final class Heirs {
     private final Dictionary dictionary;
     private final Evaluation evaluation;
     private final Map<String, Optional<Succession>> known = new HashMap<>();
+    private final Map<String, Optional<Referential>> read = new HashMap<>();
+    private final Map<String, Optional<Passage>> passages = new HashMap<>();
 
     Heirs(Library library, Dictionary dictionary, Evaluation evaluation) {
         this.library = library;
@@ -39,6 +45,47 @@ final class Heirs {
                 id,
                 one -> Optional.of(
                         Succession.between(library, dictionary, one, evaluation.referential(), evaluation.types()))));
+    }
+
+    /** The referential that a cell names, when the library holds it. */
+    private Optional<Referential> referential(String cell) {
+        return id(cell).flatMap(id -> read.computeIfAbsent(id, one -> {
+            try {
+                return Optional.of(library.referential(one, dictionary));
+            } catch (CedreException e) {
+                return Optional.empty(); // not at hand, or badly written: its rows are left as they are
+            }
+        }));
+    }
+
+    /** The identifiers of the referential that a cell names, by themselves and in lower case; none when it is not at hand. */
+    Map<String, String> names(String cell) {
+        return referential(cell).map(RowIdentities::names).orElse(Map.of());
+    }
+
+    /** The identifier that a cell names, when it is one that files give: what people write there is not repeated. */
+    Optional<String> printable(String cell) {
+        String own = evaluation.referential().id();
+        return own.equalsIgnoreCase(cell)
+                ? Optional.of(own)
+                : id(cell).filter(id -> referential(cell).isPresent());
+    }
+
+    /** True when files of correspondences say that a specification is taken up by nothing, for every type of the structure that it bore on. */
+    boolean dropped(String cell, String specification) {
+        return replaced(cell)
+                && passage(cell)
+                        .filter(passage -> evaluation.types().stream()
+                                .flatMap(type -> passage.leaving(specification, type).stream())
+                                .findAny()
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private Optional<Passage> passage(String cell) {
+        return referential(cell)
+                .flatMap(first -> passages.computeIfAbsent(
+                        first.id(), id -> new Atlas(library, dictionary).find(first, evaluation.referential())));
     }
 
     /** True when the referential in force replaces this one, and files say what became of each specification. */

@@ -65,6 +65,8 @@ public record Plan(
         SUIVIE("suivie"),
         /** Left as it is: the control did not bear on its specification or on its types. */
         HORS_PARTIE("hors_partie"),
+        /** Left as it is: the structure no longer declares any of its types. */
+        TYPE_NON_DECLARE("type_non_declare"),
         /** Left as it is: it belongs to another referential. */
         AUTRE_REFERENTIEL("autre_referentiel");
 
@@ -94,6 +96,10 @@ public record Plan(
         EFFICACITE_A_NOTER("efficacite_a_noter"),
         /** What is written on effectiveness dates from before the gap came back. */
         NOTE_ANTERIEURE("note_anterieure"),
+        /** What is written on effectiveness proves nothing. */
+        NOTE_TROP_COURTE("note_trop_courte"),
+        /** The gap only left the controlled period; nothing shows that it was mended. */
+        HORS_PERIODE("hors_periode"),
         /** The referential in force no longer asks for it. */
         PLUS_DEMANDEE("plus_demandee");
 
@@ -159,9 +165,11 @@ public record Plan(
         return entries.stream().filter(e -> e.marks().contains(mark)).toList();
     }
 
-    /** How many rows are in a state. */
+    /** How many rows are in a state, those of another referential apart. */
     public long count(PlanState state) {
-        return entries.stream().filter(e -> e.state() == state).count();
+        return entries.stream()
+                .filter(e -> e.state() == state && e.handling() != Handling.AUTRE_REFERENTIEL)
+                .count();
     }
 
     /** How many rows were handled so. */

@@ -102,6 +102,7 @@ public final class PlanFile {
 
     private static CedreException changed() {
         return new CedreException(
-                NAME + " a changé pendant le contrôle : rien n'a été écrit. Fermez-le dans le tableur, puis relancez.");
+                NAME + " a été enregistré par quelqu'un d'autre pendant le contrôle : rien n'a été écrit."
+                        + " Fermez-le partout, puis relancez.");
     }
 }

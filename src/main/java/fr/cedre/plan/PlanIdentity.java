@@ -1,5 +1,6 @@
 package fr.cedre.plan;
 
+import fr.cedre.dossier.ValueParser;
 import fr.cedre.evaluation.Gap;
 import fr.cedre.evaluation.GapIdentity;
 import java.util.HashMap;
@@ -24,13 +25,18 @@ record PlanIdentity(String specification, String hash) {
 
     private static final int BYTES = 4;
     private static final Pattern SHAPE =
-            Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,79})#([0-9a-f]{8}(?:[0-9a-f]{8})?)");
+            Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})#([0-9a-f]{8}(?:[0-9a-f]{8})?)");
 
-    /** The identity that a cell holds, or null. */
+    /** The identity that a cell holds, whatever a spreadsheet put around its parts, or null. */
     static @Nullable PlanIdentity read(String cell) {
         int cut = cell.lastIndexOf('#');
-        Matcher matcher = SHAPE.matcher(
-                cut < 0 ? cell : cell.substring(0, cut) + cell.substring(cut).toLowerCase(Locale.ROOT));
+        if (cut < 0) {
+            return null;
+        }
+        String before = cell.substring(cell.startsWith("'") ? 1 : 0, cut);
+        Matcher matcher = SHAPE.matcher(ValueParser.trim(before)
+                + '#'
+                + ValueParser.trim(cell.substring(cut + 1)).toLowerCase(Locale.ROOT));
         return matcher.matches() ? new PlanIdentity(matcher.group(1), matcher.group(2)) : null;
     }
 

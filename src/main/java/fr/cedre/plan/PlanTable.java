@@ -4,10 +4,13 @@ import fr.cedre.dossier.CsvTable;
 import fr.cedre.dossier.SpreadsheetCell;
 import fr.cedre.dossier.ValueParser;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +54,15 @@ final class PlanTable {
     private PlanTable(List<List<String>> above, List<String> headers) {
         this.above = above;
         this.headers = new ArrayList<>(headers);
+        Set<PlanColumn> exact = EnumSet.noneOf(PlanColumn.class);
         for (int i = 0; i < headers.size(); i++) {
             PlanColumn column = PlanColumn.of(headers.get(i));
-            if (column != null) {
-                positions.putIfAbsent(column, i); // a second one of the same name is people's
+            // Of several columns of the same name, cedre's is the one spelt as it writes it: the others are people's.
+            if (column != null && !exact.contains(column)) {
+                positions.put(column, i);
+                if (ValueParser.trim(headers.get(i)).equals(column.header())) {
+                    exact.add(column);
+                }
             }
         }
     }
@@ -83,6 +91,34 @@ final class PlanTable {
     /** True when something must be written. */
     boolean changed() {
         return changed;
+    }
+
+    /** The first day that cedre remembers having found a gap of this plan, or null. */
+    @Nullable
+    LocalDate earliest() {
+        LocalDate earliest = null;
+        for (Row row : rows) {
+            LocalDate noted = Trace.read(text(row, PlanColumn.SUIVI_CEDRE)).noted();
+            if (noted != null && (earliest == null || noted.isBefore(earliest))) {
+                earliest = noted;
+            }
+        }
+        return earliest;
+    }
+
+    /** The last day that cedre remembers having changed where a gap stands, or null. */
+    @Nullable
+    LocalDate latest() {
+        LocalDate latest = null;
+        for (Row row : rows) {
+            Trace trace = Trace.read(text(row, PlanColumn.SUIVI_CEDRE));
+            for (LocalDate day : new LocalDate[] {trace.noted(), trace.lifted()}) {
+                if (day != null && (latest == null || day.isAfter(latest))) {
+                    latest = day;
+                }
+            }
+        }
+        return latest;
     }
 
     /** Adds the columns that are missing, beyond the last cell of any row: a cell in excess of the header is somebody's. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,33 @@ final class PlanUpdate {
     private final Heirs heirs;
     private final Map<PlanIdentity, Gap> gaps;
     private final Map<String, List<PlanIdentity>> bySpecification;
-    private final Disappearance disappearance;
+    private final Absence absence;
+    private final RowIdentities identities;
     private final Set<String> controlled;
     private final List<String> types;
+    private final List<String> declared;
     private final boolean everyType;
     private final LocalDate day;
     private final Set<PlanIdentity> seen = new HashSet<>();
 
-    PlanUpdate(PlanTable table, Evaluation evaluation, Heirs heirs) {
+    /**
+     * What a control changes.
+     *
+     * @param stretched the gaps of the day over a period that starts earlier
+     */
+    PlanUpdate(PlanTable table, Evaluation evaluation, Heirs heirs, Function<LocalDate, List<Gap>> stretched) {
         this.table = table;
         this.evaluation = evaluation;
         this.heirs = heirs;
         this.gaps = PlanIdentity.of(Gap.of(evaluation));
         this.bySpecification = gaps.keySet().stream().collect(Collectors.groupingBy(PlanIdentity::specification));
-        this.disappearance = new Disappearance(evaluation);
+        this.identities = new RowIdentities(table, evaluation, heirs);
+        Disappearance disappearance = new Disappearance(evaluation);
+        this.absence = new Absence(evaluation, disappearance, table.earliest(), stretched);
         this.controlled = disappearance.controlled();
         this.types = evaluation.types().stream().map(StructureType::code).toList();
+        this.declared =
+                evaluation.structure().types().stream().map(StructureType::code).toList();
         this.everyType = Set.copyOf(evaluation.types())
                 .equals(Set.copyOf(evaluation.structure().types()));
         this.day = evaluation.period().end();
@@ -77,15 +89,16 @@ final class PlanUpdate {
 
     /** Sets the rows that follow a gap, then adds one for each gap that none follows. */
     List<Followed> apply() {
+        identities.refuseMoved(gaps);
         List<Followed> followed = new ArrayList<>();
         table.complete();
         for (Row row : table.rows()) {
-            PlanIdentity identity = PlanIdentity.read(table.text(row, PlanColumn.IDENTITE));
+            PlanIdentity identity = identities.of(row);
             if (identity != null) {
-                String referential = table.text(row, PlanColumn.REFERENTIEL);
-                boolean same = referential.isEmpty()
-                        || referential.equalsIgnoreCase(evaluation.referential().id());
-                followed.add(same ? same(row, identity) : other(row, identity, referential));
+                followed.add(
+                        identities.same(row)
+                                ? same(row, identity)
+                                : other(row, identity, table.text(row, PlanColumn.REFERENTIEL)));
             }
         }
         gaps.forEach((identity, gap) -> {
@@ -101,9 +114,13 @@ final class PlanUpdate {
         if (gap != null) {
             return found(row, identity, gap, false);
         }
+        if (!types(row).isEmpty() && declaredTypes(row).isEmpty()) {
+            return left(row, identity, Handling.TYPE_NON_DECLARE);
+        }
         if (!controlled.contains(identity.specification()) || !inPart(row)) {
             return left(row, identity, Handling.HORS_PARTIE);
         }
+        table.set(row, PlanColumn.IDENTITE, identity.toString());
         table.set(row, PlanColumn.SPECIFICATION, identity.specification());
         return gone(row, identity, List.of(identity.specification()));
     }
@@ -120,7 +137,12 @@ final class PlanUpdate {
                 }
             }
         }
-        if (!heirs.replaced(referential)) {
+        boolean silent = successors.isEmpty() && !heirs.dropped(referential, identity.specification());
+        Gap same = silent ? gaps.get(identity) : null;
+        if (same != null && heirs.replaced(referential)) {
+            return found(row, identity, same, false);
+        }
+        if (silent || !heirs.replaced(referential)) {
             return left(row, identity, Handling.AUTRE_REFERENTIEL);
         }
         boolean decided = before(row, trace(row)) == PlanState.LEVE
@@ -130,10 +152,14 @@ final class PlanUpdate {
         return decided ? gone(row, identity, successors) : left(row, identity, Handling.AUTRE_REFERENTIEL);
     }
 
-    /** True when the types of the row are all under control; a result common to all types needs them all. */
+    /** True when the types of the row that remain are all under control; a result common to all types needs them all. */
     private boolean inPart(Row row) {
-        List<String> own = types(row);
-        return everyType || (!own.isEmpty() && types.containsAll(own));
+        List<String> own = declaredTypes(row);
+        return types(row).isEmpty() ? everyType : !own.isEmpty() && types.containsAll(own);
+    }
+
+    private List<String> declaredTypes(Row row) {
+        return types(row).stream().filter(declared::contains).toList();
     }
 
     private List<String> types(Row row) {
@@ -155,7 +181,7 @@ final class PlanUpdate {
         Trace trace = trace(row).withCheck(gap.identity().check());
         PlanState before = before(row, trace);
         LocalDate lifted = lifted(row, trace);
-        boolean back = before == PlanState.LEVE;
+        boolean back = before == PlanState.LEVE && !trace.outOfPeriod();
         PlanState state = back || before == PlanState.ROUVERT || lifted != null ? PlanState.ROUVERT : PlanState.OUVERT;
         String note = table.text(row, PlanColumn.PREUVE_EFFICACITE);
         if (back && !note.isEmpty()) {
@@ -169,7 +195,7 @@ final class PlanUpdate {
         trace = trace.withTexts(
                 refreshed(row, PlanColumn.ECART, gap.message(), trace.gap(), fresh),
                 refreshed(row, PlanColumn.ACTION_PROPOSEE, gap.advice(), trace.action(), fresh));
-        settle(row, trace, state, lifted, false);
+        settle(row, trace.withOutOfPeriod(false), state, lifted, false);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (fresh) {
             marks.add(Mark.NOUVELLE);
@@ -204,7 +230,9 @@ final class PlanUpdate {
 
     /** Writes a text of cedre over its last one; a text that people changed stays. Returns the fingerprint to remember. */
     private @Nullable String refreshed(Row row, PlanColumn column, String text, @Nullable String last, boolean fresh) {
-        if (fresh || (last != null && last.equals(Fingerprint.ofWords(table.raw(row, column))))) {
+        if (fresh
+                || table.text(row, column).isEmpty()
+                || (last != null && last.equals(Fingerprint.ofWords(table.raw(row, column))))) {
             table.set(row, column, text);
             return Fingerprint.ofWords(table.raw(row, column));
         }
@@ -220,24 +248,28 @@ final class PlanUpdate {
         Trace trace = trace(row);
         LocalDate lifted = lifted(row, trace);
         PlanState before = before(row, trace);
-        boolean proven = specifications.stream()
-                .allMatch(s -> disappearance.proven(
-                        s, types(row), trace.check(), object -> identity.isAbout(trace.check(), object)));
+        boolean proven = absence.proven(specifications, declaredTypes(row), trace.check(), identity);
         PlanState state = before == PlanState.LEVE || proven ? PlanState.LEVE : PlanState.A_VERIFIER;
-        if (state == PlanState.LEVE && (before != PlanState.LEVE || lifted == null)) {
+        boolean settled = before == PlanState.LEVE && !trace.outOfPeriod() && lifted != null;
+        boolean out = !settled && (proven ? absence.outOfPeriod(specifications, identity, trace) : trace.outOfPeriod());
+        if (state == PlanState.LEVE && !settled && !out) {
             lifted = day;
         }
         String note = table.text(row, PlanColumn.PREUVE_EFFICACITE);
-        boolean noted = !note.isEmpty() && !ValueParser.saysNothing(note);
+        boolean noted = EffectNote.proves(note);
         boolean stale = noted && Fingerprint.ofWords(note).equals(trace.staleNote());
-        boolean closed = state == PlanState.LEVE && noted && !stale;
-        settle(row, trace, state, lifted, closed);
+        boolean closed = state == PlanState.LEVE && noted && !stale && !out;
+        settle(row, trace.withOutOfPeriod(out), state, lifted, closed);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (state == PlanState.LEVE && !closed) {
+        if (out) {
+            marks.add(Mark.HORS_PERIODE);
+        } else if (state == PlanState.LEVE && !closed) {
             marks.add(Mark.EFFICACITE_A_NOTER);
-        }
-        if (state == PlanState.LEVE && stale) {
-            marks.add(Mark.NOTE_ANTERIEURE);
+            if (stale) {
+                marks.add(Mark.NOTE_ANTERIEURE);
+            } else if (!note.isEmpty()) {
+                marks.add(Mark.NOTE_TROP_COURTE);
+            }
         }
         if (specifications.isEmpty()) {
             marks.add(Mark.PLUS_DEMANDEE);
@@ -250,7 +282,11 @@ final class PlanUpdate {
         LocalDate noted = known == null ? day : known;
         setDate(row, PlanColumn.RELEVE_LE, noted);
         table.set(row, PlanColumn.ETAT, state.word());
-        setDate(row, PlanColumn.LEVE_LE, lifted);
+        if (state == PlanState.LEVE && !trace.outOfPeriod()) {
+            setDate(row, PlanColumn.LEVE_LE, lifted);
+        } else {
+            table.set(row, PlanColumn.LEVE_LE, "");
+        }
         table.set(row, PlanColumn.ACTION_CLOSE, closed ? "oui" : "non");
         table.set(
                 row,

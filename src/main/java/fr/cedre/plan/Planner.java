@@ -3,6 +3,8 @@ package fr.cedre.plan;
 import fr.cedre.check.Gravity;
 import fr.cedre.dossier.Cell;
 import fr.cedre.dossier.Dictionary;
+import fr.cedre.dossier.FrenchDates;
+import fr.cedre.dossier.Period;
 import fr.cedre.dossier.ValueParser;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
@@ -11,6 +13,7 @@ import fr.cedre.evaluation.Gap;
 import fr.cedre.plan.Plan.Mark;
 import fr.cedre.plan.Plan.Writing;
 import fr.cedre.plan.PlanTable.Row;
+import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Problems;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,13 +61,31 @@ public final class Planner {
         PlanTable table = file.table();
         String name = asked == null ? opened.structure().referential() : asked;
         Heirs heirs = new Heirs(name == null ? library : library.beside(name), dictionary, evaluation);
-        List<PlanUpdate.Followed> followed = new PlanUpdate(table, evaluation, heirs).apply();
+        refuseEarlier(table.latest(), evaluation.period().end());
+        List<PlanUpdate.Followed> followed = new PlanUpdate(
+                        table, evaluation, heirs, start -> stretched(folder, asked, part, start, evaluation.period()))
+                .apply();
         Writing writing = writing(file, table);
         if (!dry && (writing == Writing.CREE || writing == Writing.MIS_A_JOUR)) {
             file.write(table::writeTo);
             table.written();
         }
-        return plan(evaluation, table, followed, writing);
+        return plan(evaluation, table, followed, writing, heirs);
+    }
+
+    /** A plan kept up to a day does not go back: what happened since would be told in the wrong order. */
+    private void refuseEarlier(@Nullable LocalDate latest, LocalDate day) {
+        if (!dry && latest != null && day.isBefore(latest)) {
+            throw new CedreException("Le plan a été tenu jusqu'au " + FrenchDates.day(latest)
+                    + " : à une date antérieure, utilisez --sans-ecrire. Rien n'a été écrit. Si cette date était une erreur,"
+                    + " reprenez " + PlanFile.PREVIOUS + ".");
+        }
+    }
+
+    /** The gaps of the day over a period that starts earlier. */
+    private List<Gap> stretched(Path folder, @Nullable String asked, AskedPart part, LocalDate start, Period period) {
+        Control longer = new Control(library, dictionary, new Period(start, period.end()));
+        return Gap.of(longer.check(longer.open(folder), asked, part, false));
     }
 
     private static Writing writing(PlanFile file, PlanTable table) {
@@ -73,18 +95,21 @@ public final class Planner {
         return table.changed() ? Writing.MIS_A_JOUR : Writing.INCHANGE;
     }
 
-    private Plan plan(Evaluation evaluation, PlanTable table, List<PlanUpdate.Followed> followed, Writing writing) {
+    private Plan plan(
+            Evaluation evaluation, PlanTable table, List<PlanUpdate.Followed> followed, Writing writing, Heirs heirs) {
         Problems problems = new Problems();
         LocalDate day = evaluation.period().end();
         List<Plan.Entry> entries = new ArrayList<>();
+        Set<Row> taken = new HashSet<>();
         for (PlanUpdate.Followed one : followed) {
-            entries.add(entry(one, table, day, problems));
+            entries.add(entry(one, table, day, problems, heirs));
+            taken.add(one.row());
         }
         int own = 0;
         List<Plan.OwnAction> late = new ArrayList<>();
         for (Row row : table.rows()) {
             String identity = table.text(row, PlanColumn.IDENTITE);
-            if (row.blank() || PlanIdentity.read(identity) != null) {
+            if (row.blank() || taken.contains(row)) {
                 continue;
             }
             own++;
@@ -105,7 +130,8 @@ public final class Planner {
         return new Plan(evaluation, writing, dry, entries, own, late, problems.sorted());
     }
 
-    private static Plan.Entry entry(PlanUpdate.Followed one, PlanTable table, LocalDate day, Problems problems) {
+    private static Plan.Entry entry(
+            PlanUpdate.Followed one, PlanTable table, LocalDate day, Problems problems, Heirs heirs) {
         Row row = one.row();
         LocalDate due = due(row, table, problems);
         long daysLate =
@@ -119,7 +145,7 @@ public final class Planner {
         return new Plan.Entry(
                 one.identity().toString(),
                 one.identity().specification(),
-                Heirs.id(table.text(row, PlanColumn.REFERENTIEL)).orElse(null),
+                heirs.printable(table.text(row, PlanColumn.REFERENTIEL)).orElse(null),
                 gap,
                 one.state(),
                 gap == null ? gravity(table.text(row, PlanColumn.GRAVITE)) : gap.gravity(),

@@ -2,6 +2,8 @@ package fr.cedre.plan;
 
 import fr.cedre.dossier.ValueParser;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What people write in {@code statut}. */
 final class Progress {
@@ -21,7 +23,22 @@ final class Progress {
             "levee",
             "abandonne",
             "abandonnee",
+            "cloture",
+            "cloturee",
+            "effectue",
+            "effectuee",
+            "acheve",
+            "achevee",
+            "fini",
+            "finie",
+            "annule",
+            "annulee",
             "ok");
+
+    private static final Set<String> DONE_WHOLE = Set.of("sans_objet", "100_%", "100%");
+
+    /** What may follow a word that says it is done, and changes nothing: a date, a signature. */
+    private static final Pattern DATED = Pattern.compile("([a-z]+)[.!,;:]*(_(le|au|en|depuis)?_?[(]?[0-9].*)?");
 
     private Progress() {}
 
@@ -31,6 +48,7 @@ final class Progress {
         while (code.endsWith(".") || code.endsWith("!") || code.endsWith("_")) {
             code = code.substring(0, code.length() - 1);
         }
-        return DONE.contains(code);
+        Matcher dated = DATED.matcher(code);
+        return DONE_WHOLE.contains(code) || (dated.matches() && DONE.contains(dated.group(1)));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state last state, or null
  * @param noted first day it was found, or null
  * @param lifted last day it was found gone, or null
+ * @param outOfPeriod true when it only left the controlled period
  */
 record Trace(
         @Nullable String check,
@@ -25,13 +26,15 @@ record Trace(
         @Nullable String staleNote,
         @Nullable PlanState state,
         @Nullable LocalDate noted,
-        @Nullable LocalDate lifted) {
+        @Nullable LocalDate lifted,
+        boolean outOfPeriod) {
 
+    private static final String PERIOD = "periode";
     private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9._-]+");
 
     /** Nothing remembered. */
     static Trace none() {
-        return new Trace(null, null, null, null, null, null, null);
+        return new Trace(null, null, null, null, null, null, null, false);
     }
 
     /** What a cell remembers; a part that cannot be read is forgotten. */
@@ -45,13 +48,18 @@ record Trace(
         }
         String state = parts.get("etat");
         return new Trace(
-                parts.get("controle"),
+                check(parts.get("controle")),
                 parts.get("ecart"),
                 parts.get("action"),
                 parts.get("note"),
                 state == null ? null : PlanState.of(state),
                 date(parts.get("releve")),
-                date(parts.get("leve")));
+                date(parts.get("leve")),
+                PERIOD.equals(parts.get("motif")));
+    }
+
+    private static @Nullable String check(@Nullable String text) {
+        return text != null && CHECK.matcher(text).matches() ? text : null;
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
@@ -63,20 +71,31 @@ record Trace(
     }
 
     Trace withTexts(@Nullable String newGap, @Nullable String newAction) {
-        return new Trace(check, newGap, newAction, staleNote, state, noted, lifted);
+        return new Trace(check, newGap, newAction, staleNote, state, noted, lifted, outOfPeriod);
     }
 
     Trace withCheck(String newCheck) {
         return new Trace(
-                CHECK.matcher(newCheck).matches() ? newCheck : null, gap, action, staleNote, state, noted, lifted);
+                CHECK.matcher(newCheck).matches() ? newCheck : null,
+                gap,
+                action,
+                staleNote,
+                state,
+                noted,
+                lifted,
+                outOfPeriod);
     }
 
     Trace withStaleNote(@Nullable String note) {
-        return new Trace(check, gap, action, note, state, noted, lifted);
+        return new Trace(check, gap, action, note, state, noted, lifted, outOfPeriod);
     }
 
     Trace withState(PlanState newState, @Nullable LocalDate newNoted, @Nullable LocalDate newLifted) {
-        return new Trace(check, gap, action, staleNote, newState, newNoted, newLifted);
+        return new Trace(check, gap, action, staleNote, newState, newNoted, newLifted, outOfPeriod);
+    }
+
+    Trace withOutOfPeriod(boolean newOutOfPeriod) {
+        return new Trace(check, gap, action, staleNote, state, noted, lifted, newOutOfPeriod);
     }
 
     /** As written in the cell. */
@@ -86,6 +105,7 @@ record Trace(
         add(text, "etat", state == null ? null : state.code());
         add(text, "releve", noted == null ? null : noted.toString());
         add(text, "leve", lifted == null ? null : lifted.toString());
+        add(text, "motif", outOfPeriod ? PERIOD : null);
         add(text, "controle", check);
         add(text, "ecart", gap);
         add(text, "action", action);

@@ -45,6 +45,7 @@ public final class Succession {
     private final Set<String> known;
     private final Map<String, List<String>> successors;
     private final Set<String> taken;
+    private final Set<String> whole;
     private final List<String> notices;
 
     private Succession(
@@ -52,11 +53,13 @@ public final class Succession {
             Set<String> known,
             Map<String, List<String>> successors,
             Set<String> taken,
+            Set<String> whole,
             List<String> notices) {
         this.basis = basis;
         this.known = known;
         this.successors = successors;
         this.taken = taken;
+        this.whole = whole;
         this.notices = List.copyOf(notices);
     }
 
@@ -74,10 +77,10 @@ public final class Succession {
         to.scope().forEach(s -> known.add(s.id()));
         to.specifications().forEach(s -> known.add(s.id()));
         if (from.equals(to.id())) {
-            return new Succession(Basis.MEME_REFERENTIEL, known, Map.of(), known, List.of());
+            return new Succession(Basis.MEME_REFERENTIEL, known, Map.of(), known, known, List.of());
         }
         if (!identifier(from)) {
-            return new Succession(Basis.IDENTIFIANTS, known, Map.of(), known, List.of());
+            return new Succession(Basis.IDENTIFIANTS, known, Map.of(), known, known, List.of());
         }
         Passage passage = null;
         List<String> notices = new ArrayList<>();
@@ -92,9 +95,11 @@ public final class Succession {
             // not at hand, or badly written: identifiers are all that is left, and the basis says so
         }
         if (passage == null) {
-            return new Succession(Basis.IDENTIFIANTS, known, Map.of(), known, List.of());
+            return new Succession(Basis.IDENTIFIANTS, known, Map.of(), known, known, List.of());
         }
         Map<String, Set<String>> found = new HashMap<>();
+        Set<String> partial = new LinkedHashSet<>();
+        boolean forward = passage.steps().stream().findFirst().orElse("").startsWith(from + Correspondence.SEPARATOR);
         Set<String> taken = new LinkedHashSet<>();
         for (StructureType type : types) {
             for (Link link : passage.links(type)) {
@@ -103,6 +108,10 @@ public final class Succession {
                 if (source != null && target != null) {
                     found.computeIfAbsent(source, k -> new LinkedHashSet<>()).add(target);
                     taken.add(target);
+                    // What is split is met when all its parts are; read backwards, a merger says nothing of the kind.
+                    if (!link.whole() && !(forward && link.fate() == Fate.SCINDEE)) {
+                        partial.add(source);
+                    }
                 }
             }
         }
@@ -112,7 +121,9 @@ public final class Succession {
             successors.putIfAbsent(s.id(), List.of(s.id()));
             taken.add(s.id());
         });
-        return new Succession(Basis.CORRESPONDANCES, known, successors, taken, notices);
+        Set<String> whole = new LinkedHashSet<>(successors.keySet());
+        whole.removeAll(partial);
+        return new Succession(Basis.CORRESPONDANCES, known, successors, taken, whole, notices);
     }
 
     /** True for the identifier of a referential: what a kept report or a plan names must not make cedre open a file. */
@@ -131,6 +142,11 @@ public final class Succession {
             return successors.getOrDefault(id, List.of());
         }
         return known.contains(id) ? List.of(id) : List.of();
+    }
+
+    /** True when what takes up this identifier covers it in full, so that being met there means being met here. */
+    public boolean wholly(String id) {
+        return basis == Basis.MEME_REFERENTIEL || (basis == Basis.CORRESPONDANCES && whole.contains(id));
     }
 
     /** True when an identifier of the second referential takes up something of the first. */

@@ -53,11 +53,16 @@ public final class AgendaCalendar {
     private static CalendarFile.Event event(String structure, Deadline deadline, String uid, Agenda agenda) {
         StringBuilder text = new StringBuilder();
         if (deadline.renewal().amount() > 0) {
-            text.append("À lancer au plus tard le ")
-                    .append(French.date(agenda.startBy(deadline)))
-                    .append(" : ")
+            LocalDate start = agenda.startBy(deadline);
+            text.append(
+                            start.isBefore(agenda.day())
+                                    ? "À préparer sans attendre (il aurait fallu dès le "
+                                    : "À préparer dès le ")
+                    .append(French.date(start))
+                    .append(start.isBefore(agenda.day()) ? ")" : "")
+                    .append(" : comptez ")
                     .append(deadline.renewal())
-                    .append(" pour le refaire (paramètre du projet).\n");
+                    .append(" (paramètre du projet).\n");
         }
         if (deadline.specification() != null) {
             text.append("Spécification ").append(deadline.specification()).append(".\n");
@@ -65,13 +70,11 @@ public final class AgendaCalendar {
         if (deadline.source() != null) {
             text.append("Lu dans ").append(Words.place(deadline.source())).append(".\n");
         }
-        text.append("Calculé par cedre pour l'audit du ")
-                .append(French.date(agenda.day()))
-                .append(".");
+        text.append("Calculé par cedre au ").append(French.date(agenda.day())).append(".");
         return new CalendarFile.Event(
                 uid,
                 deadline.on(),
-                Sanitiser.line(structure + " : " + deadline.label()),
+                Sanitiser.line(structure + " : " + deadline.label() + AgendaText.specification(deadline)),
                 text.toString(),
                 deadline.renewal().amount() > 0 ? List.of(deadline.renewal()) : List.of());
     }

@@ -58,14 +58,18 @@ final class AgendaText {
                                 + (past || agenda.startBy(deadline).isAfter(agenda.day())
                                         ? ""
                                         : " ; le renouvellement demande " + deadline.renewal()
-                                                + " : il est temps de le lancer"));
+                                                + " : lancez-le sans attendre"));
             } else {
                 TextHeader.field(out, "Alerte", on + ", " + deadline.object() + " avant l'échéance");
             }
         }
         if (agenda.certificate().isEmpty()) {
             TextHeader.field(
-                    out, "Échéance", "inconnue : le référentiel employé ne fixe pas la durée de ce certificat");
+                    out,
+                    "Échéance",
+                    certification.decidedOn().isAfter(agenda.day())
+                            ? "la décision est postérieure à la date de la revue"
+                            : "inconnue : le référentiel employé ne fixe pas la durée de ce certificat");
         }
         if (agenda.plannedAudit() != null) {
             TextHeader.field(out, "Audit prévu", "le " + French.date(agenda.plannedAudit()));
@@ -87,7 +91,8 @@ final class AgendaText {
             out.paragraph(
                     TextLayout.fit(deadline.renewal().toString(), DATE),
                     Style.MINOR,
-                    deadline.label() + ", échéance passée le " + French.date(deadline.on()) + place(deadline));
+                    deadline.label() + specification(deadline) + ", échéance passée le " + French.date(deadline.on())
+                            + place(deadline));
         }
         rest(over.size() - shown, out);
     }
@@ -108,7 +113,7 @@ final class AgendaText {
                     TextLayout.fit(deadline.renewal().toString(), DATE),
                     late ? Style.MINOR : Style.PLAIN,
                     deadline.label() + ", jusqu'au " + French.date(deadline.on()) + " : à lancer "
-                            + (late ? "dès maintenant" : "avant le " + French.date(start)));
+                            + (late ? "dès maintenant" : "au plus tard le " + French.date(start)));
         }
         rest(cut, out);
     }
@@ -118,7 +123,7 @@ final class AgendaText {
         List<Deadline> ahead = agenda.ahead();
         out.section("D'ici le " + French.date(agenda.horizon()) + " (" + ahead.size() + ")");
         if (ahead.isEmpty()) {
-            out.paragraph("", Style.QUIET, "Rien de ce que le dossier date n'arrive à échéance.");
+            out.paragraph("", Style.QUIET, "Aucune échéance datée dans le dossier d'ici là.");
             return;
         }
         List<List<Deadline>> cut = new ArrayList<>();
@@ -164,6 +169,12 @@ final class AgendaText {
         if (hidden > 0) {
             out.paragraph(TextLayout.fit("", DATE), Style.QUIET, Words.others(hidden));
         }
+    }
+
+    /** {@code  (6.2.C)}, unless the label says it already. */
+    static String specification(Deadline deadline) {
+        String id = deadline.specification();
+        return id == null || deadline.label().contains(id) ? "" : " (" + id + ")";
     }
 
     private static String place(Deadline deadline) {

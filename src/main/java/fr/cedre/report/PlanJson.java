@@ -46,7 +46,11 @@ public final class PlanJson implements PlanRenderer {
             json.writeNumberField("membres", members.outcomes().size());
             json.writeEndObject();
             Json.date(json, "date", members.date());
-            summary(json, members.plans());
+            List<Plan> plans = members.plans();
+            long unread = members.outcomes().stream()
+                    .filter(o -> o.value() == null && !o.skipped())
+                    .count();
+            summary(json, plans, unread);
             json.writeArrayFieldStart("membres");
             for (GroupWork.Outcome<Plan> outcome : members.outcomes()) {
                 Plan plan = outcome.value();
@@ -80,7 +84,7 @@ public final class PlanJson implements PlanRenderer {
         json.writeBooleanField("sans_ecrire", plan.dry());
         boolean kept = plan.writing() == Plan.Writing.MIS_A_JOUR && !plan.dry();
         Json.string(json, "precedent", kept ? PlanFile.PREVIOUS : null);
-        summary(json, List.of(plan));
+        summary(json, List.of(plan), null);
         Json.array(json, "lignes", plan.entries(), PlanJson::entry);
         Json.array(json, "actions_libres_en_retard", plan.lateOwn(), (g, own) -> {
             Json.date(g, "echeance", own.due());
@@ -97,7 +101,7 @@ public final class PlanJson implements PlanRenderer {
         json.writeEndObject();
     }
 
-    private static void summary(JsonGenerator json, List<Plan> plans) throws IOException {
+    private static void summary(JsonGenerator json, List<Plan> plans, @Nullable Long unread) throws IOException {
         json.writeObjectFieldStart("synthese");
         long rows = 0;
         long late = 0;
@@ -129,6 +133,9 @@ public final class PlanJson implements PlanRenderer {
             json.writeNumberField(
                     handling.code(),
                     plans.stream().mapToLong(p -> p.count(handling)).sum());
+        }
+        if (unread != null) {
+            json.writeNumberField("membres_en_erreur", unread);
         }
         json.writeEndObject();
     }

@@ -74,6 +74,15 @@ public final class PlanText implements PlanRenderer {
                             "ligne dont la spécification n'est pas dans ce référentiel, laissée telle quelle",
                             "lignes dont la spécification n'est pas dans ce référentiel, laissées telles quelles"));
         }
+        if (plan.count(Handling.TYPE_NON_DECLARE) > 0) {
+            TextHeader.field(
+                    out,
+                    "Attention",
+                    French.count(
+                            plan.count(Handling.TYPE_NON_DECLARE),
+                            "ligne d'un type que structure.yaml ne déclare plus, laissée telle quelle",
+                            "lignes d'un type que structure.yaml ne déclare plus, laissées telles quelles"));
+        }
         if (plan.count(Handling.AUTRE_REFERENTIEL) > 0) {
             TextHeader.field(
                     out,
@@ -185,7 +194,10 @@ public final class PlanText implements PlanRenderer {
         groupLate(members, options, out);
         out.blank();
         List<Plan> plans = members.plans();
-        out.paragraph("", Style.PLAIN, "Pour le détail d'un membre : cedre plan sur son dossier.");
+        out.paragraph(
+                "",
+                Style.PLAIN,
+                "Pour le détail d'un membre : lancez cedre plan sur son dossier (--sans-ecrire pour seulement lire).");
         out.blank();
         last(
                 French.count(plans.size(), "plan suivi", "plans suivis") + " · " + PlanWords.counts(plans),

@@ -36,15 +36,21 @@ final class PlanWords {
                         plan.marked(Mark.DITE_FAITE)),
                 new Section(
                         "Écarts revenus : l'action n'a pas suffi",
-                        "L'écart avait été levé. Une efficacité notée avant son retour ne compte plus : notez-la de nouveau quand"
-                                + " il sera levé.",
+                        "L'écart était levé et il est de nouveau relevé : reprenez l'action. Si une efficacité était notée,"
+                                + " notez-la de nouveau quand il sera levé.",
                         plan.marked(Mark.ACTION_INSUFFISANTE)),
                 new Section(
                         "À vérifier",
-                        "L'écart n'est plus relevé, mais son contrôle n'a pas pu être fait en entier : rien ne prouve qu'il est levé.",
+                        "L'écart n'est plus relevé, mais son contrôle n'a pas pu être fait en entier : rien ne prouve qu'il est levé."
+                                + " Remettez le registre ou la colonne qui manque, puis relancez.",
                         plan.entries().stream()
                                 .filter(e -> e.state() == PlanState.A_VERIFIER && e.handling() == Plan.Handling.SUIVIE)
                                 .toList()),
+                new Section(
+                        "Sortis de la période contrôlée, sans correction constatée",
+                        "L'écart n'est plus dans la période, mais il est toujours dans vos registres : l'action ne peut pas être"
+                                + " close. Corrigez-le, puis relancez.",
+                        plan.marked(Mark.HORS_PERIODE)),
                 new Section(
                         "Levés, efficacité à noter",
                         "Écrivez dans preuve_efficacite ce qui montre que l'action a été efficace : l'action sera close au prochain"
@@ -81,7 +87,7 @@ final class PlanWords {
                 ? " : n'est plus demandé par le référentiel"
                 : entry.marks().contains(Mark.NOTE_ANTERIEURE)
                         ? " : la note d'efficacité date d'avant le retour de l'écart"
-                        : "";
+                        : entry.marks().contains(Mark.NOTE_TROP_COURTE) ? " : note trop courte pour valoir preuve" : "";
         return name(entry, plan) + place(entry.line()) + why;
     }
 
@@ -142,14 +148,18 @@ final class PlanWords {
         long gone = count(plans, PlanState.LEVE);
         long back = count(plans, PlanState.ROUVERT);
         long unsure = count(plans, PlanState.A_VERIFIER);
+        long elsewhere = plans.stream()
+                .mapToLong(p -> p.count(Plan.Handling.AUTRE_REFERENTIEL))
+                .sum();
         add(counts, fresh, French.count(fresh, "ligne nouvelle", "lignes nouvelles"));
-        counts.add(French.count(count(plans, PlanState.OUVERT), "ouvert"));
+        counts.add(French.count(count(plans, PlanState.OUVERT), "écart ouvert", "écarts ouverts"));
         add(counts, back, French.count(back, "rouvert"));
         add(counts, unsure, French.number(unsure) + " à vérifier");
         add(
                 counts,
                 gone,
                 French.count(gone, "levé") + ", dont " + French.count(closed, "action close", "actions closes"));
+        add(counts, elsewhere, French.number(elsewhere) + " d'un autre référentiel");
         add(counts, late, French.number(late) + " en retard");
         return String.join(" · ", counts);
     }

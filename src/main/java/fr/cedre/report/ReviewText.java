@@ -205,7 +205,10 @@ public final class ReviewText implements ReviewRenderer {
         int gaps = (int)
                 review.changes().stream().filter(c -> c.change().present()).count();
         String state = French.count(summary.ecart(), "spécification") + " en écart, " + summary.aExaminer()
-                + " à examiner, " + French.count(summary.verified(), "couverte");
+                + " à examiner, " + French.count(summary.verified(), "couverte")
+                + (summary.situes() == 0
+                        ? ""
+                        : ", " + French.count(summary.situes(), "objectif situé", "objectifs situés"));
         if (reference == null) {
             out.paragraph(
                     "",

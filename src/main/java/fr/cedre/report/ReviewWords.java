@@ -54,9 +54,10 @@ final class ReviewWords {
     static String motive(Motive motive) {
         return switch (motive) {
             case CORRIGE -> "le contrôle est fait et ne le relève plus";
-            case LIGNE_DISPARUE -> "la ligne qui le portait n'est plus dans le fichier";
+            case LIGNE_DISPARUE -> "sa ligne n'est plus dans le fichier : rien ne montre qu'il a été corrigé";
             case HORS_PERIODE -> "sorti de la période contrôlée, sans correction constatée";
             case SANS_OBJET -> "spécification devenue sans objet";
+            case TYPE_RETIRE -> "le type concerné n'est plus déclaré dans structure.yaml";
             case PLUS_DEMANDE -> "le référentiel employé ne le demande plus";
             case RESTE_POINT_SENSIBLE -> "reste un point sensible";
             case NON_VERIFIABLE -> "son contrôle n'a pas pu être fait aujourd'hui";

@@ -28,6 +28,10 @@ public final class VerificationText implements VerificationRenderer {
         out.paragraph("", Style.TITLE, "cedre " + version + ", un rapport gardé décrit-il encore le dossier ?");
         out.blank();
         TextHeader.field(out, "Structure", verification.name());
+        if (!report.structure().isEmpty() && !report.structure().equals(verification.name())) {
+            TextHeader.field(
+                    out, "Attention", "ce rapport porte un autre nom de structure : est-ce bien celui de ce dossier ?");
+        }
         TextHeader.field(
                 out,
                 "Rapport",

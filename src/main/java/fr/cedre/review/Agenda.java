@@ -59,7 +59,9 @@ public record Agenda(
 
     /** What has ended, what takes longest to renew first: the order in which to start. */
     public List<Deadline> over() {
-        return longestFirst(deadlines.stream().filter(d -> d.past(day)).toList());
+        return longestFirst(deadlines.stream()
+                .filter(d -> d.past(day) && !d.kind().equals("audit"))
+                .toList());
     }
 
     /** What will have ended on the planned audit, what takes longest to renew first. */

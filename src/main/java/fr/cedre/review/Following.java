@@ -230,7 +230,7 @@ final class Following {
         }
         List<String> successors = photograph.succession().of(gap.identity().specification());
         LocalDate start = photograph.photograph().period().start();
-        Motive motive = whyGone(gap, identities, successors, start);
+        Motive motive = whyGone(gap, identities, photograph.succession(), start);
         Change change = NOTHING_PROVEN.contains(motive) ? Change.A_VERIFIER : Change.LEVE;
         String former = gap.identity().specification();
         boolean followed = !successors.isEmpty();
@@ -249,12 +249,13 @@ final class Following {
                 current.equals(former) ? null : former);
     }
 
-    private Motive whyGone(Gap gap, List<GapIdentity> identities, List<String> successors, LocalDate start) {
+    private Motive whyGone(Gap gap, List<GapIdentity> identities, Succession succession, LocalDate start) {
+        List<String> successors = succession.of(gap.identity().specification());
         if (successors.isEmpty()) {
             return Motive.PLUS_DEMANDE;
         }
         if (!gap.types().isEmpty() && gap.types().stream().noneMatch(controlled()::contains)) {
-            return Motive.SANS_OBJET;
+            return Motive.TYPE_RETIRE;
         }
         List<Photograph.State> states =
                 successors.stream().flatMap(id -> now.states(id).stream()).toList();
@@ -277,9 +278,14 @@ final class Following {
         if (states.stream().allMatch(s -> s.status() == Status.SANS_OBJET)) {
             return Motive.SANS_OBJET;
         }
-        boolean known = successors.stream().anyMatch(id -> families.knows(id, check));
         boolean met = states.stream().allMatch(s -> s.status() == Status.CONFORME || s.status() == Status.SANS_OBJET);
-        return known || met ? Motive.CORRIGE : Motive.CONTROLE_CHANGE;
+        boolean known = successors.stream().anyMatch(id -> families.knows(id, check));
+        boolean whole = succession.wholly(gap.identity().specification())
+                && (succession.basis() == Succession.Basis.MEME_REFERENTIEL
+                        || successors.stream().noneMatch(families::selfAssessed));
+        boolean general =
+                known && Reviewer.isGeneral(check); // said of any specification: the name proves nothing elsewhere
+        return (known && (!general || whole)) || (met && whole) ? Motive.CORRIGE : Motive.CONTROLE_CHANGE;
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

@@ -30,6 +30,21 @@ public record GapChange(
         String referential,
         @Nullable String formerSpecification) {
 
+    /** The same, of which nothing is proven. */
+    GapChange unproven() {
+        return new GapChange(
+                gap,
+                before,
+                Change.A_VERIFIER,
+                Motive.NON_VERIFIABLE,
+                since,
+                firstSeen,
+                lifted,
+                title,
+                referential,
+                formerSpecification);
+    }
+
     /** The same for another reason. */
     GapChange because(Motive other) {
         return new GapChange(

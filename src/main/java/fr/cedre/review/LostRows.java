@@ -39,12 +39,15 @@ final class LostRows {
             }
         }
         wanted.forEach(this::forgetThoseFound);
+        Set<String> later = new HashSet<>();
+        wanted.forEach((register, objects) -> setAside(register, objects, later));
         List<GapChange> told = new ArrayList<>();
         for (GapChange change : changes) {
             String register = register(change);
             boolean lost =
                     register != null && wanted.getOrDefault(register, Set.of()).contains(object(change));
-            told.add(lost ? change.because(Motive.LIGNE_DISPARUE) : change);
+            boolean aside = register != null && later.contains(register + "\n" + object(change));
+            told.add(aside ? change.unproven() : lost ? change.because(Motive.LIGNE_DISPARUE) : change);
         }
         return told;
     }
@@ -86,6 +89,18 @@ final class LostRows {
             if (!objects.isEmpty()) {
                 objects.remove(row.key());
                 forgetCells(row, objects);
+            }
+        });
+    }
+
+    /** Rows that start after the review are not controlled: one that moved there by a slip of the pen is not mended. */
+    private void setAside(String register, Set<String> objects, Set<String> later) {
+        if (objects.isEmpty() || register.equals("preuves")) {
+            return;
+        }
+        dossier.streamWithLater(register, row -> {
+            if (objects.contains(row.key())) {
+                later.add(register + "\n" + row.key());
             }
         });
     }

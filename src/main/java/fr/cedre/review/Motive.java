@@ -10,6 +10,8 @@ public enum Motive {
     HORS_PERIODE("hors_periode"),
     /** Its specification is now without object, or no longer concerns the types under control. */
     SANS_OBJET("sans_objet"),
+    /** The structure no longer declares the type it was found for. */
+    TYPE_RETIRE("type_retire"),
     /** Nothing takes up its specification in the referential now used. */
     PLUS_DEMANDE("plus_demande"),
     /** The requirement is met, a sensitive point remains. */

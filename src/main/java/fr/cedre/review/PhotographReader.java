@@ -218,7 +218,7 @@ public final class PhotographReader {
                 entry.text("chapitre"),
                 scope,
                 status,
-                of(Gravity.values(), Gravity::code, entry.text("gravite")),
+                gravity(entry, shown),
                 entry.textOrEmpty("intitule").intern(),
                 !entry.texts("preuves").isEmpty() || !entry.texts("registres").isEmpty(),
                 findings);
@@ -231,14 +231,14 @@ public final class PhotographReader {
         if (check == null || level == null || object == null) {
             throw new Unusable(
                     Location.of(shown),
-                    "un constat de " + id + " n'a pas de controle, de niveau ou d'objet : rapport modifié ?");
+                    "un constat de " + id + " est incomplet : ce rapport a sans doute été modifié à la main");
         }
         JsonTree place = one.child("source");
         String file = place == null ? null : place.text("fichier");
         return new Finding(
                 check.intern(), // the same in every photograph, like the texts below
                 level,
-                of(Gravity.values(), Gravity::code, one.text("gravite")),
+                gravity(one, shown),
                 object,
                 one.textOrEmpty("message"),
                 one.textOrEmpty("conseil").intern(),
@@ -247,6 +247,17 @@ public final class PhotographReader {
                 place == null || file == null
                         ? null
                         : new Location(file, place.number("ligne"), place.text("colonne")));
+    }
+
+    private static @Nullable Gravity gravity(JsonTree entry, String shown) throws Unusable {
+        String word = entry.text("gravite");
+        Gravity gravity = of(Gravity.values(), Gravity::code, word);
+        if (word != null && gravity == null) {
+            throw new Unusable(
+                    Location.of(shown),
+                    "une gravité n'est ni « majeure » ni « mineure » : rapport modifié à la main ?");
+        }
+        return gravity;
     }
 
     private static Unusable missing(String shown, String key) {

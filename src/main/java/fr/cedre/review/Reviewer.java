@@ -161,15 +161,29 @@ public final class Reviewer {
         return Gap.of(control.check(control.open(path), asked, part, false));
     }
 
+    /** True for what may be said of any specification, whatever its checks. */
+    static boolean isGeneral(String check) {
+        return ALWAYS.matcher(check).matches();
+    }
+
     private static Families families(Referential referential) {
         Map<String, Specification> all = new HashMap<>();
         referential.scope().forEach(s -> all.put(s.id(), s));
         referential.specifications().forEach(s -> all.put(s.id(), s));
-        return (id, check) -> {
-            Specification specification = all.get(id);
-            return ALWAYS.matcher(check).matches()
-                    ? new CheckFamily(Set.of(check), true, Set.of())
-                    : specification == null ? CheckFamily.UNKNOWN : specification.family(check);
+        return new Families() {
+            @Override
+            public CheckFamily of(String id, String check) {
+                Specification specification = all.get(id);
+                return isGeneral(check)
+                        ? new CheckFamily(Set.of(check), true, Set.of())
+                        : specification == null ? CheckFamily.UNKNOWN : specification.family(check);
+            }
+
+            @Override
+            public boolean selfAssessed(String id) {
+                Specification specification = all.get(id);
+                return specification != null && specification.selfAssessed();
+            }
         };
     }
 }

@@ -63,10 +63,10 @@ class PlanFileTest {
         PlanFile file = PlanFile.open(folder);
         Files.writeString(plan(), OLD + "3.2#00000000;autre\r\n");
         assertThatThrownBy(() -> file.write(out -> out.append("neuf")))
-                .hasMessageContaining("a changé pendant le contrôle");
+                .hasMessageContaining("a été enregistré par quelqu'un d'autre pendant le contrôle");
         Files.delete(plan());
         assertThatThrownBy(() -> file.write(out -> out.append("neuf")))
-                .hasMessageContaining("a changé pendant le contrôle");
+                .hasMessageContaining("a été enregistré par quelqu'un d'autre pendant le contrôle");
         PlanFile absent = PlanFile.open(folder);
         Files.writeString(plan(), OLD);
         assertThatThrownBy(() -> absent.write(out -> out.append("neuf"))).hasMessageContaining("relancez");
