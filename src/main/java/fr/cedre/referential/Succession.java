@@ -5,6 +5,7 @@ import fr.cedre.dossier.StructureType;
 import fr.cedre.problem.CedreException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class Succession {
     }
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([_-][A-Za-z0-9]+)*");
+
+    private static final Set<Fate> SYMMETRIC = EnumSet.of(Fate.IDENTIQUE, Fate.REFORMULEE, Fate.DEPLACEE);
 
     private final Basis basis;
     private final Set<String> known;
@@ -109,7 +112,10 @@ public final class Succession {
                     found.computeIfAbsent(source, k -> new LinkedHashSet<>()).add(target);
                     taken.add(target);
                     // What is split is met when all its parts are; read backwards, a merger says nothing of the kind.
-                    if (!link.whole() && !(forward && link.fate() == Fate.SCINDEE)) {
+                    boolean full = forward
+                            ? link.whole() || link.fate() == Fate.SCINDEE
+                            : link.whole() && SYMMETRIC.contains(link.fate());
+                    if (!full) {
                         partial.add(source);
                     }
                 }

@@ -19,6 +19,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What became of a folder, for a terminal: what got worse first, then what persists, what closed, the trend, and what comes due. */
 public final class ReviewText implements ReviewRenderer {
@@ -179,7 +181,15 @@ public final class ReviewText implements ReviewRenderer {
                 motives.merge(change.motive(), 1, Integer::sum);
             }
         }
-        StringBuilder text = new StringBuilder(changes.size() == 1 ? "" : " : " + changes.size() + " levés");
+        Set<String> former = new TreeSet<>();
+        for (GapChange change : changes) {
+            if (change.formerSpecification() != null) {
+                former.add(change.formerSpecification());
+            }
+        }
+        StringBuilder text =
+                new StringBuilder(former.isEmpty() ? "" : " (relevé sous " + String.join(", ", former) + ")");
+        text.append(changes.size() == 1 ? "" : " : " + changes.size() + " levés");
         motives.forEach((motive, n) ->
                 text.append(changes.size() == 1 ? " : " : ", dont " + n + " : ").append(ReviewWords.motive(motive)));
         return text.toString();

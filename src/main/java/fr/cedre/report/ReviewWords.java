@@ -61,7 +61,7 @@ final class ReviewWords {
             case PLUS_DEMANDE -> "le référentiel employé ne le demande plus";
             case RESTE_POINT_SENSIBLE -> "reste un point sensible";
             case NON_VERIFIABLE -> "son contrôle n'a pas pu être fait aujourd'hui";
-            case CONTROLE_CHANGE -> "le contrôle a changé et la spécification n'est pas encore couverte";
+            case CONTROLE_CHANGE -> "ce qui le relevait n'est plus contrôlé ainsi";
             case EXIGENCE_NOUVELLE -> "exigence nouvelle du référentiel";
             case ETAIT_A_EXAMINER -> "il n'avait pas pu être vérifié à la référence";
             case ETAIT_POINT_SENSIBLE -> "c'était un point sensible";
