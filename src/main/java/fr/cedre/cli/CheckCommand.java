@@ -24,7 +24,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,13 +35,9 @@ final class CheckCommand implements Command {
                 CommandSpec.wrapWithoutInspection(new CheckCommand())
                         .name("check")
                         .addOption(Options.help())
-                        .addPositional(PositionalParamSpec.builder()
-                                .paramLabel("DOSSIER")
-                                .type(String.class)
-                                .required(true)
-                                .description(
-                                        "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml.")
-                                .build())
+                        .addPositional(
+                                Options.dossier(
+                                        "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml."))
                         .usageMessage(
                                 new UsageMessageSpec()
                                         .description("Contrôle un dossier de preuves, spécification par spécification.")

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options commands share, declared and read in one place. */
@@ -88,6 +89,16 @@ final class Options {
     static OptionSpec since() {
         return text(
                 "Premier jour de la période contrôlée (défaut : un an avant, jour suivant).", "AAAA-MM-JJ", "--depuis");
+    }
+
+    /** The folder a command works on. */
+    static PositionalParamSpec dossier(String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel("DOSSIER")
+                .type(String.class)
+                .required(true)
+                .description(description)
+                .build();
     }
 
     /** What bears on the reading of an evidence folder. */

@@ -6,6 +6,7 @@ import fr.cedre.problem.CedreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -33,9 +34,25 @@ final class Outputs {
         file(file, content);
     }
 
-    /** Refuses to write over an action plan, which holds people's words. */
-    static void spared(String option, @Nullable String file) {
-        String name = file == null ? "" : file.toLowerCase(Locale.ROOT).replace('\\', '/');
+    /** Refuses a file that must not be written over, before any work is done for it. */
+    static void check(String option, @Nullable String file) {
+        if (file != null && !file.equals("-")) {
+            plan(option, file);
+            evidence(file);
+        }
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new CedreException("« " + file + " » n'est pas un nom de fichier que cette machine accepte.");
+        }
+    }
+
+    /** An action plan holds people's words. */
+    private static void plan(String option, String file) {
+        String name = file.toLowerCase(Locale.ROOT).replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1);
         if (name.equals(PlanFile.NAME) || name.equals(PlanFile.PREVIOUS)) {
             throw new CedreException(
@@ -46,7 +63,7 @@ final class Outputs {
 
     /** Refuses to write over what a folder of evidence holds. */
     private static void evidence(String file) {
-        Path target = Path.of(file).toAbsolutePath().normalize();
+        Path target = path(file);
         Path folder = target.getParent();
         if (folder == null || !Files.exists(target)) {
             return;
@@ -69,9 +86,8 @@ final class Outputs {
 
     /** Writes a file. */
     static void file(String file, WholeFile.Content content) {
-        spared("-o", file);
-        evidence(file);
-        Path target = Path.of(file).toAbsolutePath();
+        check("-o", file);
+        Path target = path(file);
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CedreException("Le dossier de sortie « " + folder + " » n'existe pas.");

@@ -16,7 +16,6 @@ import fr.cedre.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,13 +27,9 @@ final class PlanCommand implements Command {
                         CommandSpec.wrapWithoutInspection(new PlanCommand())
                                 .name("plan")
                                 .addOption(Options.help())
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("DOSSIER")
-                                        .type(String.class)
-                                        .required(true)
-                                        .description(
-                                                "Dossier de preuves dont le plan est tenu ; ou groupe : le plan de chaque membre.")
-                                        .build())
+                                .addPositional(
+                                        Options.dossier(
+                                                "Dossier de preuves dont le plan est tenu ; ou groupe : le plan de chaque membre."))
                                 .usageMessage(new UsageMessageSpec()
                                         .description(
                                                 "Crée ou met à jour plan-actions.csv, une ligne par écart, et dit ce qui est en retard."
@@ -63,7 +58,7 @@ final class PlanCommand implements Command {
         Period period = Options.period(options, context.clock());
         Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
         String output = Options.value(options, "-o");
-        Outputs.spared("-o", output);
+        Outputs.check("-o", output);
         Library library = Options.library(options, context);
         Dictionary dictionary = library.dictionary();
         Control control = new Control(library, dictionary, period);

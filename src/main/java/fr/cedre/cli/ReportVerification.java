@@ -18,6 +18,7 @@ import fr.cedre.review.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** {@code cedre review DOSSIER --verifier RAPPORT.json}: the same check again, at the date of a kept report. */
@@ -78,7 +79,7 @@ record ReportVerification(ParseResult options, Command.Context context) {
             PhotographReader.Kept kept,
             Library library,
             Dictionary dictionary,
-            @org.jspecify.annotations.Nullable String asked,
+            @Nullable String asked,
             boolean quiet) {
         // Each member is opened again over the period of its own report: any period will do to open it first.
         Period any = kept.members().values().stream()

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -47,12 +46,7 @@ final class ReviewCommand implements Command {
                         CommandSpec.wrapWithoutInspection(new ReviewCommand())
                                 .name("review")
                                 .addOption(Options.help())
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("DOSSIER")
-                                        .type(String.class)
-                                        .required(true)
-                                        .description("Dossier de preuves, ou groupe (groupe.yaml).")
-                                        .build())
+                                .addPositional(Options.dossier("Dossier de preuves, ou groupe (groupe.yaml)."))
                                 .usageMessage(
                                         new UsageMessageSpec()
                                                 .description(
@@ -180,8 +174,8 @@ final class ReviewCommand implements Command {
     private static void outputs(ParseResult options) {
         String calendar = Options.value(options, "--ics");
         String output = Options.value(options, "-o");
-        Outputs.spared("-o", output);
-        Outputs.spared("--ics", calendar);
+        Outputs.check("-o", output);
+        Outputs.check("--ics", calendar);
         if (calendar != null
                 && output != null
                 && Path.of(calendar)

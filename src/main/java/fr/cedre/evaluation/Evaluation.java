@@ -48,40 +48,6 @@ public record Evaluation(
         List<SpecificationDue> dues,
         boolean restricted) {
 
-    /** A run that was not asked for deadlines. */
-    public Evaluation(
-            Referential referential,
-            Structure structure,
-            List<StructureType> types,
-            Period period,
-            List<SpecificationResult> results,
-            List<SpecificationResult> scope,
-            List<PrincipleEvidence> principles,
-            List<JudgementFate> judgements,
-            List<NonApplicabilityFate> nonApplicabilities,
-            List<Parameter> parameters,
-            List<Problem> problems,
-            List<FileRead> files,
-            Set<String> unmatched,
-            boolean restricted) {
-        this(
-                referential,
-                structure,
-                types,
-                period,
-                results,
-                scope,
-                principles,
-                judgements,
-                nonApplicabilities,
-                parameters,
-                problems,
-                files,
-                unmatched,
-                List.of(),
-                restricted);
-    }
-
     /** Copies the lists. */
     public Evaluation {
         types = List.copyOf(types);

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sight(Status status, boolean shown, Set<String> emptied, List<Finding> findings) {
 
+    /** True for what may be said of any specification, whatever its checks. */
+    public static boolean general(String check) {
+        return check.equals(Settlement.NO_EVIDENCE)
+                || check.equals(Decisions.JUDGEMENT)
+                || check.startsWith(Decisions.PREFIX);
+    }
+
     /** Copies the collections. */
     public Sight {
         emptied = Set.copyOf(emptied);

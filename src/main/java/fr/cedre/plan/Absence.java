@@ -4,6 +4,7 @@ import fr.cedre.dossier.SpreadsheetCell;
 import fr.cedre.evaluation.Disappearance;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Gap;
+import fr.cedre.evaluation.Sight;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Status;
 import java.time.LocalDate;
@@ -11,14 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Why a control no longer finds a gap: it is gone, nothing proves it, or its period no longer holds it. */
 final class Absence {
-
-    /** What is said of any specification, whatever its checks. */
-    private static final Pattern ALWAYS = Pattern.compile("aucune-preuve|jugement|non-applicabilite-.*");
 
     /** Beyond, a date of the plan is no longer believed. */
     private static final int YEARS_AT_MOST = 10;
@@ -68,7 +65,7 @@ final class Absence {
     /** False when the check that had found it is no longer made, and the specification is not met without it. */
     private boolean stillChecked(String specification, @Nullable String check) {
         return check == null
-                || ALWAYS.matcher(check).matches()
+                || Sight.general(check)
                 || results.stream()
                         .filter(r -> r.specification().id().equals(specification))
                         .allMatch(r -> r.status() == Status.CONFORME

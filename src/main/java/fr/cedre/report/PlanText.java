@@ -65,38 +65,40 @@ public final class PlanText implements PlanRenderer {
                                     plan.count(Handling.HORS_PARTIE),
                                     "ligne hors de cette partie, laissée telle quelle",
                                     "lignes hors de cette partie, laissées telles quelles"));
-        } else if (plan.count(Handling.HORS_PARTIE) > 0) {
-            TextHeader.field(
-                    out,
-                    "Attention",
-                    French.count(
-                            plan.count(Handling.HORS_PARTIE),
-                            "ligne dont la spécification n'est pas dans ce référentiel, laissée telle quelle",
-                            "lignes dont la spécification n'est pas dans ce référentiel, laissées telles quelles"));
+        } else {
+            left(
+                    plan,
+                    Handling.HORS_PARTIE,
+                    "ligne dont la spécification n'est pas dans ce référentiel, laissée telle quelle",
+                    "lignes dont la spécification n'est pas dans ce référentiel, laissées telles quelles",
+                    out);
         }
-        if (plan.count(Handling.TYPE_NON_DECLARE) > 0) {
-            TextHeader.field(
-                    out,
-                    "Attention",
-                    French.count(
-                            plan.count(Handling.TYPE_NON_DECLARE),
-                            "ligne d'un type que structure.yaml ne déclare plus, laissée telle quelle",
-                            "lignes d'un type que structure.yaml ne déclare plus, laissées telles quelles"));
-        }
-        if (plan.count(Handling.AUTRE_REFERENTIEL) > 0) {
-            TextHeader.field(
-                    out,
-                    "Attention",
-                    French.count(
-                            plan.count(Handling.AUTRE_REFERENTIEL),
-                            "ligne d'un autre référentiel, laissée telle quelle",
-                            "lignes d'un autre référentiel, laissées telles quelles"));
-        }
+        left(
+                plan,
+                Handling.TYPE_NON_DECLARE,
+                "ligne d'un type que structure.yaml ne déclare plus, laissée telle quelle",
+                "lignes d'un type que structure.yaml ne déclare plus, laissées telles quelles",
+                out);
+        left(
+                plan,
+                Handling.AUTRE_REFERENTIEL,
+                "ligne d'un autre référentiel, laissée telle quelle",
+                "lignes d'un autre référentiel, laissées telles quelles",
+                out);
         if (evaluation.anyUnusable()) {
             TextHeader.field(
                     out,
                     "Attention",
                     "un fichier du dossier n'a pas pu être lu : aucun écart qui en dépend n'est dit levé");
+        }
+    }
+
+    /** Rows that are not the business of this run. */
+    private static void left(Plan plan, Handling handling, String one, String several, TextLayout out)
+            throws IOException {
+        long n = plan.count(handling);
+        if (n > 0) {
+            TextHeader.field(out, "Attention", French.count(n, one, several));
         }
     }
 

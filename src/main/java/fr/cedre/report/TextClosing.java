@@ -37,6 +37,13 @@ final class TextClosing {
                         ? "Contrôle automatique des registres fournis, qui prépare l'audit et ne certifie rien."
                         : "Auto-évaluation lue telle qu'elle est saisie ; elle prépare un plan de progrès et ne vaut ni label ni"
                                 + " certificat.");
+        if (summary.majeures() + summary.mineures() > 0) {
+            out.paragraph(
+                    "",
+                    Style.QUIET,
+                    "Pour la suite : cedre plan DOSSIER tient le plan d'actions de ces écarts ; cedre review DOSSIER donne les"
+                            + " échéances et, d'une année sur l'autre, ce qui se lève ou persiste.");
+        }
         out.blank();
         Style style = summary.majeures() > 0 || evaluation.anyUnusable()
                 ? Style.MAJOR

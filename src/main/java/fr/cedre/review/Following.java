@@ -3,6 +3,7 @@ package fr.cedre.review;
 import fr.cedre.check.Level;
 import fr.cedre.evaluation.Gap;
 import fr.cedre.evaluation.GapIdentity;
+import fr.cedre.evaluation.Sight;
 import fr.cedre.evaluation.Status;
 import fr.cedre.referential.Succession;
 import java.time.LocalDate;
@@ -283,8 +284,7 @@ final class Following {
         boolean whole = succession.wholly(gap.identity().specification())
                 && (succession.basis() == Succession.Basis.MEME_REFERENTIEL
                         || successors.stream().noneMatch(families::selfAssessed));
-        boolean general =
-                known && Reviewer.isGeneral(check); // said of any specification: the name proves nothing elsewhere
+        boolean general = known && Sight.general(check); // said of any specification: the name proves nothing elsewhere
         return (known && (!general || whole)) || (met && whole) ? Motive.CORRIGE : Motive.CONTROLE_CHANGE;
     }
 

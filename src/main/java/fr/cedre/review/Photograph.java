@@ -17,6 +17,7 @@ import fr.cedre.evaluation.Summary;
 import fr.cedre.referential.Chapter;
 import fr.cedre.referential.CheckFamily;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ public record Photograph(
         types = List.copyOf(types);
         emptied = Set.copyOf(emptied);
         states = List.copyOf(states);
-        summary = java.util.Collections.unmodifiableMap(new TreeMap<>(summary));
-        fingerprints = java.util.Collections.unmodifiableMap(new TreeMap<>(fingerprints));
+        summary = Collections.unmodifiableMap(new TreeMap<>(summary));
+        fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Writes photographs: whole or not at all, never over another. */
@@ -67,7 +68,7 @@ public final class PhotographStore {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return Files.isRegularFile(file)
                 && Files.size(file) == bytes.length
-                && java.util.Arrays.equals(Files.readAllBytes(file), bytes);
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /** An identifier as part of a file name anywhere. */

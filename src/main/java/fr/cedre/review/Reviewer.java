@@ -8,6 +8,7 @@ import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Gap;
+import fr.cedre.evaluation.Sight;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
@@ -26,14 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a folder, and compares with what was kept of the years before. */
 public final class Reviewer {
-
-    /** What is said of any specification, whatever its checks. */
-    private static final Pattern ALWAYS = Pattern.compile("aucune-preuve|jugement|non-applicabilite-.*");
 
     private final Library library;
     private final Dictionary dictionary;
@@ -161,11 +158,6 @@ public final class Reviewer {
         return Gap.of(control.check(control.open(path), asked, part, false));
     }
 
-    /** True for what may be said of any specification, whatever its checks. */
-    static boolean isGeneral(String check) {
-        return ALWAYS.matcher(check).matches();
-    }
-
     private static Families families(Referential referential) {
         Map<String, Specification> all = new HashMap<>();
         referential.scope().forEach(s -> all.put(s.id(), s));
@@ -174,7 +166,7 @@ public final class Reviewer {
             @Override
             public CheckFamily of(String id, String check) {
                 Specification specification = all.get(id);
-                return isGeneral(check)
+                return Sight.general(check)
                         ? new CheckFamily(Set.of(check), true, Set.of())
                         : specification == null ? CheckFamily.UNKNOWN : specification.family(check);
             }

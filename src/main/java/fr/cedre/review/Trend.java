@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chapter over the photographs and the run of the day.
@@ -87,7 +88,7 @@ public record Trend(String chapter, String title, List<Point> points) {
     }
 
     /** The chapter a specification counts in now: its successor's, else the one of the same name. */
-    private static @org.jspecify.annotations.Nullable String chapter(
+    private static @Nullable String chapter(
             Photograph.State state,
             Succession succession,
             Map<String, String> chapters,

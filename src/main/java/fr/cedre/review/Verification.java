@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,7 +200,7 @@ public record Verification(
                 after.put(key(state), state);
             }
         }
-        Set<String> keys = new java.util.LinkedHashSet<>(before.keySet());
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         List<ResultChange> changes = new ArrayList<>();
         for (String key : keys) {

@@ -187,6 +187,7 @@ final class SampleEvaluation {
                         new FileRead("registres/engagements.csv", "Windows-1252", '\t', 1240, 3, 1, SHA),
                         new FileRead("structure.yaml", "UTF-8", null, 0, 0, 0, null)),
                 Set.of(),
+                List.of(),
                 false);
     }
 
@@ -210,6 +211,7 @@ final class SampleEvaluation {
                 problems,
                 List.of(),
                 Set.of(),
+                List.of(),
                 false);
     }
 
