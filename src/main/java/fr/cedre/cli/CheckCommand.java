@@ -12,9 +12,6 @@ import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import fr.cedre.referential.Library;
 import fr.cedre.report.Format;
-import fr.cedre.report.GroupRenderer;
-import fr.cedre.report.RenderOptions;
-import fr.cedre.report.Renderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,45 +44,33 @@ final class CheckCommand implements Command {
                                                 "  cedre check mon-dossier",
                                                 "  cedre check mon-dossier --date 2027-01-15 --detail",
                                                 "  cedre check mon-dossier --chapitre 6.1 --type AI",
-                                                "  cedre check mon-dossier -f json -o rapport.json",
+                                                "  cedre check mon-dossier -f html -o rapport.html -f json -o rapport.json",
                                                 "  cedre check mon-groupe -r cedre-iso-9001",
                                                 "",
                                                 "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")),
-                "texte ou json"));
+                Format.Result.CONTROLE));
     }
 
     @Override
     public int run(ParseResult options, Context context) throws IOException {
         Threshold threshold = Options.threshold(options);
-        Format format = Format.named(options.matchedOptionValue("-f", "texte"));
-        RenderOptions render = Options.render(options, context);
+        Outputs outputs = Outputs.of(options, context, Format.Result.CONTROLE);
         Period period = Options.period(options, context.clock());
         Path folder = folder(options.matchedPositionalValue(0, "."));
         Library library = Options.library(options, context);
         Control control = new Control(library, library.dictionary(), period);
         String asked = Options.value(options, "-r");
         AskedPart part = Options.part(options);
-        boolean fingerprints = format == Format.JSON;
+        String version = context.version();
         if (Group.is(folder)) {
-            GroupRenderer renderer = format.groupRenderer(context.version());
-            boolean quiet = options.hasMatchedOption("-q");
-            GroupControl members = new GroupControl(
-                    control, period, asked, part, fingerprints, new ProgressLine(context, quiet)::done);
+            ProgressLine progress = new ProgressLine(context, options.hasMatchedOption("-q"));
+            GroupControl members = new GroupControl(control, period, asked, part, outputs.extras(), progress::done);
             GroupResult result = members.check(Group.read(folder), threshold);
-            Outputs.write(
-                    Options.value(options, "-o"),
-                    quiet,
-                    context.out(),
-                    target -> renderer.render(result, render, target));
+            outputs.write((format, render, out) -> format.groupRenderer(version).render(result, render, out));
             return exitCode(result);
         }
-        Renderer renderer = format.renderer(context.version());
-        Evaluation evaluation = control.check(folder, asked, part, fingerprints);
-        Outputs.write(
-                Options.value(options, "-o"),
-                options.hasMatchedOption("-q"),
-                context.out(),
-                target -> renderer.render(evaluation, render, target));
+        Evaluation evaluation = control.check(folder, asked, part, outputs.extras());
+        outputs.write((format, render, out) -> format.renderer(version).render(evaluation, render, out));
         return exitCode(evaluation, threshold);
     }
 

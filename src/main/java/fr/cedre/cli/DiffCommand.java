@@ -6,10 +6,10 @@ import fr.cedre.diff.Transitions;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.StructureType;
-import fr.cedre.dossier.WholeFile;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Extras;
 import fr.cedre.evaluation.Threshold;
 import fr.cedre.group.Group;
 import fr.cedre.problem.CedreException;
@@ -19,9 +19,7 @@ import fr.cedre.referential.Atlas;
 import fr.cedre.referential.Library;
 import fr.cedre.referential.Passage;
 import fr.cedre.referential.Referential;
-import fr.cedre.report.DiffRenderer;
 import fr.cedre.report.Format;
-import fr.cedre.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +52,7 @@ final class DiffCommand implements Command {
                                 "  cedre diff v1 v2 mon-dossier -f csv -o passage.csv",
                                 "",
                                 "Codes de sortie : 0 sans dossier ; avec un dossier, ceux de « cedre check » pour B."));
-        return Options.output(Options.folder(Options.library(spec)), "texte, json, csv ou markdown")
+        return Options.outputs(Options.folder(Options.library(spec)), Format.Result.COMPARAISON)
                 .addOption(Options.several("Type(s) de structure à comparer.", "TYPE", "--type"));
     }
 
@@ -72,9 +70,8 @@ final class DiffCommand implements Command {
     @Override
     public int run(ParseResult options, Context context) throws IOException {
         Threshold threshold = Options.threshold(options);
-        DiffRenderer renderer =
-                Format.named(options.matchedOptionValue("-f", "texte")).diffRenderer(context.version());
-        RenderOptions render = Options.render(options, context);
+        Outputs outputs = Outputs.of(options, context, Format.Result.COMPARAISON);
+        String version = context.version();
         String first = options.matchedPositionalValue(0, "");
         String second = options.matchedPositionalValue(1, "");
         String folder = options.matchedPositionalValue(2, "");
@@ -87,7 +84,7 @@ final class DiffCommand implements Command {
         List<String> notices = atlas.notices(passage);
         if (folder.isEmpty()) {
             Comparison comparison = Comparison.of(from, to, passage, notices, types(options, from, to));
-            write(options, context, target -> renderer.comparison(comparison, render, target));
+            outputs.write((format, render, out) -> format.diffRenderer(version).comparison(comparison, render, out));
             return ExitCode.OK;
         }
         Period period = Options.period(options, context.clock());
@@ -98,16 +95,12 @@ final class DiffCommand implements Command {
                     "« " + folder + " » est un groupe : lancer « cedre diff » sur chacun de ses membres.");
         }
         AskedPart part = new AskedPart(Options.values(options, "--type"), List.of(), List.of());
-        Evaluation before = control.evaluate(control.open(path), first, from, to, part, false);
+        Evaluation before = control.evaluate(control.open(path), first, from, to, part, Extras.NONE);
         Control.Opened opened = control.open(path);
-        Evaluation after = control.evaluate(opened, second, to, from, part, false);
+        Evaluation after = control.evaluate(opened, second, to, from, part, Extras.NONE);
         Transition transition = Transitions.of(before, after, opened.dossier().evidence(), passage, notices);
-        write(options, context, target -> renderer.transition(transition, render, target));
+        outputs.write((format, render, out) -> format.diffRenderer(version).transition(transition, render, out));
         return CheckCommand.exitCode(after, threshold);
-    }
-
-    private static void write(ParseResult options, Context context, WholeFile.Content content) throws IOException {
-        Outputs.write(Options.value(options, "-o"), options.hasMatchedOption("-q"), context.out(), content);
     }
 
     /** The way that files open; without any, identifiers are compared, and the report says so. */

@@ -8,12 +8,14 @@ import fr.cedre.evaluation.Threshold;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import fr.cedre.referential.Library;
+import fr.cedre.report.Format;
 import fr.cedre.report.RenderOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -67,13 +69,13 @@ final class Options {
     }
 
     /** Referential, dates and output: what every command that reads a folder takes. */
-    static CommandSpec common(CommandSpec spec, String formats) {
+    static CommandSpec common(CommandSpec spec, Format.Result result) {
         spec.addOption(text(
                 "Référentiel : identifiant, alias (v2) ou chemin d'un YAML. Par défaut celui de structure.yaml, sinon cedre-v2.",
                 "REFERENTIEL",
                 "-r",
                 "--referentiel"));
-        return output(folder(library(spec)), formats);
+        return outputs(folder(library(spec)), result);
     }
 
     /** Where referentials are looked for. */
@@ -113,9 +115,30 @@ final class Options {
 
     /** Format, file, colour, silence. */
     static CommandSpec output(CommandSpec spec, String formats) {
-        return spec.addOption(text("Format : " + formats + ".", "FORMAT", "-f", "--format"))
-                .addOption(text("Écrit dans un fichier, entier ou pas du tout.", "FICHIER", "-o", "--sortie"))
-                .addOption(flag("Montre tout : chaque constat, chaque fichier lu, chaque paramètre.", "--detail"))
+        return shown(spec.addOption(format(formats)).addOption(file()));
+    }
+
+    /** The same for results that several files can show at once; {@link Outputs#of} reads them. */
+    static CommandSpec outputs(CommandSpec spec, Format.Result result) {
+        String formats = result.words();
+        return shown(spec.addArgGroup(ArgGroupSpec.builder()
+                .exclusive(false)
+                .multiplicity("0..*")
+                .addArg(format(formats + " ; -f et -o se répètent, un fichier par format"))
+                .addArg(file())
+                .build()));
+    }
+
+    private static OptionSpec format(String formats) {
+        return text("Format : " + formats + ".", "FORMAT", "-f", "--format");
+    }
+
+    private static OptionSpec file() {
+        return text("Écrit dans un fichier, entier ou pas du tout.", "FICHIER", "-o", "--sortie");
+    }
+
+    private static CommandSpec shown(CommandSpec spec) {
+        return spec.addOption(flag("Montre tout : chaque constat, chaque fichier lu, chaque paramètre.", "--detail"))
                 .addOption(text(
                         "Couleur : auto (défaut), toujours ou jamais ; NO_COLOR est respecté.", "QUAND", "--couleur"))
                 .addOption(flag(
@@ -150,10 +173,14 @@ final class Options {
         return Library.open(home == null ? null : Path.of(home), own == null ? null : Path.of(own));
     }
 
-    /** How a report is to be shown. */
+    /** How a report is to be shown, by a command of one output. */
     static RenderOptions render(ParseResult options, Command.Context context) {
+        return render(options, context, value(options, "-o") != null);
+    }
+
+    /** How a report is to be shown in a file, or on the standard output. */
+    static RenderOptions render(ParseResult options, Command.Context context, boolean file) {
         String colour = oneOf(options, "--couleur", COLOURS, "auto");
-        boolean file = value(options, "-o") != null;
         boolean colours = colour.equals("toujours")
                 || (colour.equals("auto") && context.terminal().colour() && !file);
         return new RenderOptions(options.hasMatchedOption("--detail"), colours, RenderOptions.DEFAULT_WIDTH);

@@ -12,7 +12,6 @@ import fr.cedre.plan.Planner;
 import fr.cedre.referential.Library;
 import fr.cedre.report.Format;
 import fr.cedre.report.PlanRenderer;
-import fr.cedre.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,20 +44,17 @@ final class PlanCommand implements Command {
                                                 "  cedre plan mon-groupe",
                                                 "",
                                                 "Codes de sortie : ceux de « cedre check ».")),
-                        "texte ou json")
+                        Format.Result.PLAN)
                 .addOption(Options.flag("Montre ce qui changerait, sans écrire le plan.", "--sans-ecrire")));
     }
 
     @Override
     public int run(ParseResult options, Context context) throws IOException {
         Threshold threshold = Options.threshold(options);
-        PlanRenderer renderer =
-                Format.named(options.matchedOptionValue("-f", "texte")).planRenderer(context.version());
-        RenderOptions render = Options.render(options, context);
+        Outputs outputs = Outputs.of(options, context, Format.Result.PLAN);
+        String version = context.version();
         Period period = Options.period(options, context.clock());
         Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
-        String output = Options.value(options, "-o");
-        Outputs.check("-o", output);
         Library library = Options.library(options, context);
         Dictionary dictionary = library.dictionary();
         Control control = new Control(library, dictionary, period);
@@ -71,11 +67,11 @@ final class PlanCommand implements Command {
             GroupWork work = new GroupWork(control, asked, part, new ProgressLine(context, quiet)::done);
             PlanRenderer.Members members =
                     new PlanRenderer.Members(group, period.end(), work.each(group, planner::run));
-            Outputs.write(output, quiet, context.out(), target -> renderer.group(members, render, target));
+            outputs.write((format, render, out) -> format.planRenderer(version).group(members, render, out));
             return exitCode(members, threshold);
         }
         Plan plan = planner.run(control.open(folder), folder, asked, part);
-        Outputs.write(output, quiet, context.out(), target -> renderer.plan(plan, render, target));
+        outputs.write((format, render, out) -> format.planRenderer(version).plan(plan, render, out));
         return CheckCommand.exitCode(plan.evaluation(), threshold);
     }
 

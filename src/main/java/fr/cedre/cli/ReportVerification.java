@@ -9,8 +9,6 @@ import fr.cedre.group.GroupWork;
 import fr.cedre.problem.CedreException;
 import fr.cedre.referential.Library;
 import fr.cedre.report.Format;
-import fr.cedre.report.RenderOptions;
-import fr.cedre.report.VerificationRenderer;
 import fr.cedre.review.GroupVerification;
 import fr.cedre.review.Photograph;
 import fr.cedre.review.PhotographReader;
@@ -44,15 +42,13 @@ record ReportVerification(ParseResult options, Command.Context context) {
                         "--verifier recalcule à la date et sur la partie du rapport : retirez " + other + ".");
             }
         }
-        VerificationRenderer renderer =
-                Format.named(options.matchedOptionValue("-f", "texte")).verificationRenderer(context.version());
-        RenderOptions render = Options.render(options, context);
+        Outputs outputs = Outputs.of(options, context, Format.Result.VERIFICATION);
+        String version = context.version();
         Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
         PhotographReader.Kept kept = ReviewCommand.kept(String.valueOf(Options.value(options, "--verifier")));
         Library library = Options.library(options, context);
         Dictionary dictionary = library.dictionary();
         String asked = Options.value(options, "-r");
-        String file = Options.value(options, "-o");
         boolean quiet = options.hasMatchedOption("-q");
         if (Group.is(folder)) {
             if (kept.single() != null) {
@@ -60,7 +56,7 @@ record ReportVerification(ParseResult options, Command.Context context) {
             }
             Group group = Group.read(folder);
             GroupVerification result = members(group, kept, library, dictionary, asked, quiet);
-            Outputs.write(file, quiet, context.out(), target -> renderer.group(result, render, target));
+            outputs.write((format, render, out) -> format.verificationRenderer(version).group(result, render, out));
             return result.members().stream().anyMatch(m -> m.value() == null)
                     ? ExitCode.UNUSABLE
                     : result.holds() ? ExitCode.OK : ExitCode.GAPS;
@@ -70,7 +66,7 @@ record ReportVerification(ParseResult options, Command.Context context) {
             throw new CedreException("Ce rapport est celui d'un groupe : donnez le dossier du groupe.");
         }
         Verification result = Verification.of(library, dictionary, folder, report, asked, null, context.version());
-        Outputs.write(file, quiet, context.out(), target -> renderer.verification(result, render, target));
+        outputs.write((format, render, out) -> format.verificationRenderer(version).verification(result, render, out));
         return result.holds() ? ExitCode.OK : ExitCode.GAPS;
     }
 

@@ -16,7 +16,6 @@ import fr.cedre.report.AgendaCalendar;
 import fr.cedre.report.Format;
 import fr.cedre.report.JsonReport;
 import fr.cedre.report.RenderOptions;
-import fr.cedre.report.ReviewRenderer;
 import fr.cedre.review.GroupReview;
 import fr.cedre.review.Photograph;
 import fr.cedre.review.PhotographReader;
@@ -62,7 +61,7 @@ final class ReviewCommand implements Command {
                                                         "  cedre review mon-dossier --verifier rapport.json",
                                                         "",
                                                         "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts (avec --seuil-regression : régressions), 2 usage ou dossier illisible, 3 défaut de cedre.")),
-                        "texte, json ou csv"))
+                        Format.Result.REVUE))
                 .addOption(Options.text(
                         "Rapport JSON de référence (défaut : la dernière photographie de historique/).",
                         "FICHIER",
@@ -96,12 +95,10 @@ final class ReviewCommand implements Command {
         Threshold threshold = Options.threshold(options);
         Threshold regression =
                 Threshold.named(Options.oneOf(options, "--seuil-regression", Threshold.codes(), "jamais"));
-        ReviewRenderer renderer =
-                Format.named(options.matchedOptionValue("-f", "texte")).reviewRenderer(context.version());
-        RenderOptions render = Options.render(options, context);
+        Outputs outputs = outputs(options, context);
+        String version = context.version();
         Period period = Options.period(options, context.clock());
         LocalDate horizon = horizon(options, period.end());
-        outputs(options);
         Path folder = CheckCommand.folder(options.matchedPositionalValue(0, "."));
         AskedPart part = Options.part(options);
         boolean keep = options.hasMatchedOption("--enregistrer");
@@ -120,7 +117,6 @@ final class ReviewCommand implements Command {
         Control control = new Control(library, dictionary, period);
         boolean onlyRegressions = Options.value(options, "--seuil-regression") != null;
         boolean everyGap = !onlyRegressions || Options.value(options, "--seuil") != null;
-        String file = Options.value(options, "-o");
         boolean quiet = options.hasMatchedOption("-q");
         if (Group.is(folder)) {
             Group group = Group.read(folder);
@@ -144,7 +140,7 @@ final class ReviewCommand implements Command {
                             .toList(),
                     false,
                     period.end());
-            Outputs.write(file, quiet, context.out(), target -> renderer.group(review, render, target));
+            outputs.write((format, render, out) -> format.reviewRenderer(version).group(review, render, out));
             int code = ExitCode.OK;
             for (GroupWork.Outcome<Review> member : review.members()) {
                 Review one = member.value();
@@ -166,24 +162,19 @@ final class ReviewCommand implements Command {
                 List.of(""),
                 true,
                 period.end());
-        Outputs.write(file, quiet, context.out(), target -> renderer.review(review, render, target));
+        outputs.write((format, render, out) -> format.reviewRenderer(version).review(review, render, out));
         return exitCode(review, everyGap ? threshold : Threshold.JAMAIS, regression);
     }
 
     /** Two results never go to one file. */
-    private static void outputs(ParseResult options) {
+    private static Outputs outputs(ParseResult options, Context context) {
+        Outputs outputs = Outputs.of(options, context, Format.Result.REVUE);
         String calendar = Options.value(options, "--ics");
-        String output = Options.value(options, "-o");
-        Outputs.check("-o", output);
         Outputs.check("--ics", calendar);
-        if (calendar != null
-                && output != null
-                && Path.of(calendar)
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(Path.of(output).toAbsolutePath().normalize())) {
+        if (calendar != null && outputs.takes(calendar)) {
             throw new CedreException("--ics et -o nomment le même fichier : donnez-en deux.");
         }
+        return outputs;
     }
 
     private static void calendar(

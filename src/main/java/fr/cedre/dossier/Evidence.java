@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref reference
  * @param nature normalised nature, possibly empty
+ * @param version its version as written, or null
+ * @param file file it cites, relative to the folder with {@code /}, once seen to stand inside it, or null
  * @param specifications what it serves, exact identifiers
  * @param validatedOn validation day, or null
  * @param reviewedOn last review, or null
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         String ref,
         String nature,
+        @Nullable String version,
+        @Nullable String file,
         Set<String> specifications,
         @Nullable LocalDate validatedOn,
         @Nullable LocalDate reviewedOn,

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -55,14 +54,21 @@ final class EvidenceReader {
             defects.add(new Evidence.Defect("expire_le", "expirée le " + FrenchDates.day(expiry), false));
         }
         int fileAt = at.apply("fichier");
+        int versionAt = at.apply("version");
+        Cited cited = new Cited(null, null);
         if (Cell.isValue(row.value(fileAt))) {
-            file(row, row.text(fileAt)).ifPresent(defects::add);
+            cited = file(row, row.text(fileAt));
+            if (cited.defect() != null) {
+                defects.add(cited.defect());
+            }
         }
         int containsAt = at.apply("contient");
         Set<String> specifications = new LinkedHashSet<>(ValueParser.identifiers(row.text(at.apply("specifications"))));
         return new Evidence(
                 row.display(at.apply("ref")),
                 ValueParser.code(row.text(at.apply("nature"))).replace('_', '-'),
+                Cell.isValue(row.value(versionAt)) ? row.text(versionAt) : null,
+                cited.file(),
                 specifications,
                 date(row.value(at.apply("valide_le"))),
                 date(row.value(at.apply("revu_le"))),
@@ -86,7 +92,15 @@ final class EvidenceReader {
         }
     }
 
-    private Optional<Evidence.Defect> file(Row row, String text) {
+    /** The file a proof cites when it stands inside the folder, or why it does not do. */
+    private record Cited(
+            @Nullable String file, Evidence.@Nullable Defect defect) {
+        static Cited wrong(String text, boolean doubt) {
+            return new Cited(null, new Evidence.Defect("fichier", text, doubt));
+        }
+    }
+
+    private Cited file(Row row, String text) {
         String relative = text.replace('\\', '/');
         Location place = row.at("fichier");
         try {
@@ -107,23 +121,24 @@ final class EvidenceReader {
                         Problem.error(
                                 place,
                                 "ce chemin sort du dossier de preuves : il n'a pas été ouvert ; copier le fichier dans documents/"));
-                return Optional.of(new Evidence.Defect("fichier", "fichier hors du dossier", false));
+                return Cited.wrong("fichier hors du dossier", false);
             }
             if (Files.exists(target)) {
-                if (Files.isRegularFile(target)) {
-                    citedFiles.add(
-                            root.normalize().relativize(target).toString().replace('\\', '/'));
+                if (!Files.isRegularFile(target)) {
+                    return new Cited(null, null);
                 }
-                return Optional.empty();
+                String inside = root.normalize().relativize(target).toString().replace('\\', '/');
+                citedFiles.add(inside);
+                return new Cited(inside, null);
             }
             problems.add(Problem.warning(place, "fichier introuvable dans le dossier" + near(relative)));
-            return Optional.of(new Evidence.Defect("fichier", "fichier introuvable", false));
+            return Cited.wrong("fichier introuvable", false);
         } catch (InvalidPathException e) {
             problems.add(Problem.error(place, "ce chemin contient un caractère interdit"));
-            return Optional.of(new Evidence.Defect("fichier", "chemin illisible", true));
+            return Cited.wrong("chemin illisible", true);
         } catch (IOException e) {
             problems.add(Problem.error(place, "fichier impossible à ouvrir : vérifier les droits d'accès"));
-            return Optional.of(new Evidence.Defect("fichier", "fichier impossible à ouvrir", true));
+            return Cited.wrong("fichier impossible à ouvrir", true);
         }
     }
 

@@ -67,9 +67,9 @@ public final class Control {
      *
      * @param asked referential asked for, or null for the one the folder names
      * @param part part asked for
-     * @param fingerprints true to compute the SHA-256 of every file
+     * @param extras what is wanted beside the results
      */
-    public Evaluation check(Path folder, @Nullable String asked, AskedPart part, boolean fingerprints) {
+    public Evaluation check(Path folder, @Nullable String asked, AskedPart part, Extras extras) {
         String likely = asked != null ? asked : DEFAULT_REFERENTIAL;
         // Reading the referential takes as long as opening the folder: both at once.
         FutureTask<Referential> ahead = new FutureTask<>(() -> library.referential(likely, dictionary));
@@ -80,12 +80,12 @@ public final class Control {
         String named = opened.structure().referential();
         String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
         Referential referential = name.equals(likely) ? result(ahead) : named(name, opened.structure());
-        return evaluate(opened, name, referential, part, fingerprints);
+        return evaluate(opened, name, referential, part, extras);
     }
 
     /** Checks an open folder; its referential is the one asked for, else the one it names. */
-    public Evaluation check(Opened opened, @Nullable String asked, AskedPart part, boolean fingerprints) {
-        return check(opened, asked, part, fingerprints, null);
+    public Evaluation check(Opened opened, @Nullable String asked, AskedPart part, Extras extras) {
+        return check(opened, asked, part, extras, null);
     }
 
     /**
@@ -94,13 +94,13 @@ public final class Control {
      * @param horizon last day of the deadlines to tell ({@link Evaluation#dues}), or null to tell none
      */
     public Evaluation check(
-            Opened opened, @Nullable String asked, AskedPart part, boolean fingerprints, @Nullable LocalDate horizon) {
+            Opened opened, @Nullable String asked, AskedPart part, Extras extras, @Nullable LocalDate horizon) {
         String named = opened.structure().referential();
         String name = asked != null ? asked : named == null ? DEFAULT_REFERENTIAL : named;
         Referential referential = asked != null || named == null
                 ? library.referential(name, dictionary)
                 : named(name, opened.structure());
-        return evaluate(opened, name, referential, referential, part, fingerprints, horizon);
+        return evaluate(opened, name, referential, referential, part, extras, horizon);
     }
 
     /** The referential that a folder names; a wrong name is said where it is written. */
@@ -126,8 +126,8 @@ public final class Control {
 
     /** Evaluates an open folder against a referential already read. */
     public Evaluation evaluate(
-            Opened opened, String name, Referential referential, AskedPart part, boolean fingerprints) {
-        return evaluate(opened, name, referential, referential, part, fingerprints);
+            Opened opened, String name, Referential referential, AskedPart part, Extras extras) {
+        return evaluate(opened, name, referential, referential, part, extras);
     }
 
     /**
@@ -141,8 +141,8 @@ public final class Control {
             Referential referential,
             Referential other,
             AskedPart part,
-            boolean fingerprints) {
-        return evaluate(opened, name, referential, other, part, fingerprints, null);
+            Extras extras) {
+        return evaluate(opened, name, referential, other, part, extras, null);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Control {
             Referential referential,
             Referential other,
             AskedPart part,
-            boolean fingerprints,
+            Extras extras,
             @Nullable LocalDate horizon) {
         covered(referential, opened.structure());
         Equivalences equivalences = Equivalences.of(referential, opened.dossier(), library.beside(name));
@@ -166,7 +166,7 @@ public final class Control {
                 opened.structure(),
                 part.of(referential, opened.structure()),
                 other.id().equals(referential.id()) ? equivalences : equivalences.knowing(other),
-                fingerprints,
+                extras,
                 horizon);
     }
 

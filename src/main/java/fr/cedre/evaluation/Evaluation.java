@@ -1,6 +1,7 @@
 package fr.cedre.evaluation;
 
 import fr.cedre.check.Parameter;
+import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Judgement;
 import fr.cedre.dossier.Period;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonApplicabilities every declared non-applicability with its fate
  * @param parameters project parameters that the applied checks used
  * @param problems loading problems, sorted
+ * @param evidence every proof of preuves.csv, in the order of the file, whether it counts or not
+ * @param rhythms what happened month by month; empty unless asked for
  * @param files files read, with encoding, separator, counts and fingerprint, sorted by name
  * @param unmatched in a referential that takes several in whole, what one of them alone asks for
  * @param dues when checks stop being met; empty unless a horizon was asked for
@@ -43,6 +46,8 @@ public record Evaluation(
         List<NonApplicabilityFate> nonApplicabilities,
         List<Parameter> parameters,
         List<Problem> problems,
+        List<Evidence> evidence,
+        List<Rhythm> rhythms,
         List<FileRead> files,
         Set<String> unmatched,
         List<SpecificationDue> dues,
@@ -58,6 +63,8 @@ public record Evaluation(
         nonApplicabilities = List.copyOf(nonApplicabilities);
         parameters = List.copyOf(parameters);
         problems = List.copyOf(problems);
+        evidence = List.copyOf(evidence);
+        rhythms = List.copyOf(rhythms);
         files = List.copyOf(files);
         unmatched = Set.copyOf(unmatched);
         dues = List.copyOf(dues);

@@ -76,7 +76,7 @@ public final class Evaluator {
      * Evaluates; the caller has verified that the referential covers the types of the structure.
      *
      * @param equivalences identifiers of other referentials whose proofs count
-     * @param fingerprints true to compute the SHA-256 of every file
+     * @param extras what is wanted beside the results
      * @param horizon last day of the deadlines to tell, or null to tell none
      */
     public static Evaluation evaluate(
@@ -85,12 +85,12 @@ public final class Evaluator {
             Structure structure,
             Selection selection,
             Equivalences equivalences,
-            boolean fingerprints,
+            Extras extras,
             @Nullable LocalDate horizon) {
-        return new Evaluator(referential, dossier, structure, selection, equivalences, horizon).run(fingerprints);
+        return new Evaluator(referential, dossier, structure, selection, equivalences, horizon).run(extras);
     }
 
-    private Evaluation run(boolean fingerprints) {
+    private Evaluation run(Extras extras) {
         new References(referential, dossier, structure, equivalences).check();
         List<Specification> applicable = applicable();
         for (Chapter chapter : referential.chapters()) {
@@ -103,7 +103,8 @@ public final class Evaluator {
         if (selection.chapters().isEmpty() && selection.specifications().isEmpty()) {
             referential.scope().forEach(s -> start(s, applicable, scope));
         }
-        stream();
+        Calendar calendar = new Calendar(extras.calendar() ? referential.calendar() : List.of(), dossier);
+        stream(calendar);
         Decisions decisions = new Decisions(dossier, structure, referential);
         List<SpecificationResult> results = settle(started, decisions);
         List<SpecificationResult> scopeResults = settle(scope, decisions);
@@ -120,7 +121,9 @@ public final class Evaluator {
                 decisions.nonApplicabilities(),
                 parameters(),
                 dossier.problems().sorted(),
-                dossier.files(fingerprints),
+                dossier.evidence(),
+                calendar.rhythms(),
+                dossier.files(extras.fingerprints()),
                 equivalences.unmatched(types),
                 dues,
                 selection.restricted());
@@ -177,7 +180,7 @@ public final class Evaluator {
     /** One consumer of rows, with the types it takes. */
     private record Listener(Set<StructureType> types, CheckRun.Subscription subscription) {}
 
-    private void stream() {
+    private void stream(Calendar calendar) {
         Map<String, List<Listener>> listeners = new HashMap<>();
         List<Started> all = new ArrayList<>(started);
         all.addAll(scope);
@@ -189,6 +192,11 @@ public final class Evaluator {
                             .add(new Listener(one.unit().types(), subscription));
                 }
             }
+        }
+        for (CheckRun.Subscription subscription : calendar.subscriptions()) {
+            listeners
+                    .computeIfAbsent(subscription.register(), r -> new ArrayList<>())
+                    .add(new Listener(Set.copyOf(types), subscription));
         }
         for (String register : dossier.readingOrder()) {
             stream(register, listeners.getOrDefault(register, List.of()));

@@ -4,6 +4,7 @@ import fr.cedre.dossier.Period;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Extras;
 import fr.cedre.evaluation.Threshold;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class GroupControl {
 
     private final Control control;
     private final Period period;
-    private final boolean fingerprints;
+    private final Extras extras;
     private final GroupWork work;
 
     /**
@@ -21,25 +22,25 @@ public final class GroupControl {
      *
      * @param asked referential asked for, which every member is then held against, or null
      * @param part part asked for
-     * @param fingerprints true to compute the SHA-256 of every file
+     * @param extras what is wanted beside the results
      */
     public GroupControl(
             Control control,
             Period period,
             @Nullable String asked,
             AskedPart part,
-            boolean fingerprints,
+            Extras extras,
             GroupWork.Progress progress) {
         this.control = control;
         this.period = period;
-        this.fingerprints = fingerprints;
+        this.extras = extras;
         this.work = new GroupWork(control, asked, part, progress);
     }
 
     /** Checks the members. */
     public GroupResult check(Group group, Threshold threshold) {
         List<GroupWork.Outcome<Evaluation>> outcomes = work.each(
-                group, (opened, path, referential, part) -> control.check(opened, referential, part, fingerprints));
+                group, (opened, path, referential, part) -> control.check(opened, referential, part, extras));
         return new GroupResult(
                 group,
                 period,

@@ -9,6 +9,7 @@ import fr.cedre.dossier.ValueParser;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Extras;
 import fr.cedre.evaluation.Gap;
 import fr.cedre.plan.Plan.Mark;
 import fr.cedre.plan.Plan.Writing;
@@ -56,7 +57,7 @@ public final class Planner {
      * @param part part asked for; rows of the rest are left as they are
      */
     public Plan run(Control.Opened opened, Path folder, @Nullable String asked, AskedPart part) {
-        Evaluation evaluation = control.check(opened, asked, part, false);
+        Evaluation evaluation = control.check(opened, asked, part, Extras.NONE);
         PlanFile file = PlanFile.open(folder);
         PlanTable table = file.table();
         String name = asked == null ? opened.structure().referential() : asked;
@@ -85,7 +86,7 @@ public final class Planner {
     /** The gaps of the day over a period that starts earlier. */
     private List<Gap> stretched(Path folder, @Nullable String asked, AskedPart part, LocalDate start, Period period) {
         Control longer = new Control(library, dictionary, new Period(start, period.end()));
-        return Gap.of(longer.check(longer.open(folder), asked, part, false));
+        return Gap.of(longer.check(longer.open(folder), asked, part, Extras.NONE));
     }
 
     private static Writing writing(PlanFile file, PlanTable table) {

@@ -22,6 +22,7 @@ final class Inclusion {
         List<Definition> glossary = new ArrayList<>();
         List<Annex> annexes = new ArrayList<>();
         List<Chapter> chapters = new ArrayList<>();
+        List<CalendarEntry> calendar = new ArrayList<>();
         for (Referential one : taken) {
             included.add(new Referential.Included(one.id(), one.title(), one.provenance(), one.lifecycle()));
             included.addAll(one.included());
@@ -32,6 +33,7 @@ final class Inclusion {
             pedagogy.addAll(one.pedagogy());
             glossary.addAll(one.glossary());
             annexes.addAll(one.annexes());
+            calendar.addAll(one.calendar());
             for (Chapter chapter : one.chapters()) {
                 add(chapters, named(chapter, one), root);
             }
@@ -43,6 +45,7 @@ final class Inclusion {
         pedagogy.addAll(own.pedagogy());
         glossary.addAll(own.glossary());
         annexes.addAll(own.annexes());
+        calendar.addAll(own.calendar());
         for (Chapter chapter : own.chapters()) {
             add(chapters, chapter, root);
         }
@@ -64,7 +67,8 @@ final class Inclusion {
                 pedagogy,
                 glossary,
                 annexes,
-                chapters);
+                chapters,
+                calendar);
     }
 
     /** A chapter without a part is shown under the name of the referential it comes from. */

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param glossary definitions
  * @param annexes annexes
  * @param chapters chapters in order
+ * @param calendar what reports show month by month
  */
 public record Referential(
         String id,
@@ -50,7 +51,8 @@ public record Referential(
         List<Principle> pedagogy,
         List<Definition> glossary,
         List<Annex> annexes,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        List<CalendarEntry> calendar) {
 
     /** Copies the collections, keeping their order. */
     public Referential {
@@ -65,6 +67,7 @@ public record Referential(
         glossary = List.copyOf(glossary);
         annexes = List.copyOf(annexes);
         chapters = List.copyOf(chapters);
+        calendar = List.copyOf(calendar);
     }
 
     /**

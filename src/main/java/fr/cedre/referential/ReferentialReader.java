@@ -113,7 +113,8 @@ public final class ReferentialReader {
                 pedagogy,
                 glossary,
                 annexes,
-                chapters);
+                chapters,
+                CalendarReader.read(root, dictionary));
         if (chapters.isEmpty() && taken.isEmpty()) {
             root.error("chapitres", "« chapitres » manque, ou « inclut » pour reprendre un autre référentiel");
         }

@@ -1,12 +1,11 @@
 package fr.cedre.report;
 
+import fr.cedre.evaluation.Extras;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The formats of {@code --format} (contrat § 7): the only list of them, and of what writes each kind of result in each. */
 public enum Format {
@@ -36,17 +35,58 @@ public enum Format {
         return code;
     }
 
+    /** The kinds of results, each with the formats that show it. */
+    public enum Result {
+        /** {@code cedre check}, of a folder or of a group. */
+        CONTROLE,
+        /** {@code cedre diff}, with or without a folder. */
+        COMPARAISON,
+        /** {@code cedre review}, of a folder or of a group. */
+        REVUE,
+        /** {@code cedre review --verifier}. */
+        VERIFICATION,
+        /** {@code cedre plan}, of a folder or of a group. */
+        PLAN;
+
+        /** Formats at hand, in the order of the contract. */
+        public List<Format> formats() {
+            return switch (this) {
+                case CONTROLE -> List.of(TEXTE, JSON, HTML, CSV, MARKDOWN, JUNIT, SARIF);
+                case COMPARAISON, REVUE -> List.of(TEXTE, JSON, HTML, CSV, MARKDOWN);
+                case VERIFICATION, PLAN -> List.of(TEXTE, JSON);
+            };
+        }
+
+        /** {@code texte, json ou html}, for a help text. */
+        public String words() {
+            List<String> codes = formats().stream().map(Format::code).toList();
+            return String.join(", ", codes.subList(0, codes.size() - 1)) + " ou " + codes.get(codes.size() - 1);
+        }
+
+        /**
+         * The format of this name, for a result of this kind.
+         *
+         * @throws CedreException when no format has this name, or none that shows such a result
+         */
+        public Format named(String name) {
+            Format format = Format.named(name);
+            if (!formats().contains(format)) {
+                throw format.unavailable(this);
+            }
+            return format;
+        }
+    }
+
     /**
      * What writes the result of {@code cedre check}.
      *
      * @param version version of cedre, shown in reports
-     * @throws CedreException when the format is announced only
      */
     public Renderer renderer(String version) {
         return switch (this) {
             case TEXTE -> new TextReport(version);
             case JSON -> new JsonReport(version);
-            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.CONTROLE);
         };
     }
 
@@ -55,7 +95,7 @@ public enum Format {
         return switch (this) {
             case TEXTE -> new GroupText(version);
             case JSON -> new GroupJson(version);
-            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.CONTROLE);
         };
     }
 
@@ -66,7 +106,7 @@ public enum Format {
             case JSON -> new DiffJson(version);
             case CSV -> new DiffCsv(version);
             case MARKDOWN -> new DiffMarkdown(version);
-            case HTML, JUNIT, SARIF -> throw announced(TEXTE, JSON, CSV, MARKDOWN);
+            case HTML, JUNIT, SARIF -> throw unavailable(Result.COMPARAISON);
         };
     }
 
@@ -76,7 +116,7 @@ public enum Format {
             case TEXTE -> new ReviewText(version);
             case JSON -> new ReviewJson(version);
             case CSV -> new ReviewCsv(version);
-            case HTML, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON, CSV);
+            case HTML, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.REVUE);
         };
     }
 
@@ -85,7 +125,7 @@ public enum Format {
         return switch (this) {
             case TEXTE -> new VerificationText(version);
             case JSON -> new VerificationJson(version);
-            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.VERIFICATION);
         };
     }
 
@@ -94,13 +134,22 @@ public enum Format {
         return switch (this) {
             case TEXTE -> new PlanText(version);
             case JSON -> new PlanJson(version);
-            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw announced(TEXTE, JSON);
+            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.PLAN);
         };
     }
 
-    private CedreException announced(Format... available) {
-        return new CedreException("le format « " + code + " » n'est pas encore disponible ici ; formats disponibles : "
-                + Stream.of(available).map(Format::code).collect(Collectors.joining(", ")));
+    /** What a report in this format shows beside the results. */
+    public Extras extras() {
+        return switch (this) {
+            case JSON -> Extras.FINGERPRINTS;
+            case HTML -> Extras.ALL;
+            case TEXTE, CSV, MARKDOWN, JUNIT, SARIF -> Extras.NONE;
+        };
+    }
+
+    private CedreException unavailable(Result result) {
+        return new CedreException(
+                "le format « " + code + " » n'existe pas pour ce résultat ; formats possibles : " + result.words());
     }
 
     /**

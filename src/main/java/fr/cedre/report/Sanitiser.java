@@ -36,6 +36,39 @@ public final class Sanitiser {
         return safe.toString();
     }
 
+    /**
+     * The text on its lines: as {@link #line}, but whole, with its line feeds and its spaces as they are. For what is written after mark-up was
+     * added.
+     */
+    public static String text(String text) {
+        int safe = 0;
+        while (safe < text.length() && isPlain(text.charAt(safe))) {
+            safe++;
+        }
+        if (safe == text.length()) {
+            return text;
+        }
+        StringBuilder inert = new StringBuilder(text.length()).append(text, 0, safe);
+        for (int i = safe; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (codePoint == '\n') {
+                inert.append('\n');
+            } else if (isBlank(codePoint)) {
+                inert.append(' ');
+            } else if (isHostile(codePoint)) {
+                inert.appendCodePoint(REPLACEMENT);
+            } else if (!isInvisible(codePoint)) {
+                inert.appendCodePoint(codePoint);
+            }
+        }
+        return inert.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7F) || c == '\n';
+    }
+
     /** Control characters, direction overrides and lone surrogates. */
     static boolean isHostile(int codePoint) {
         return Character.isISOControl(codePoint)

@@ -7,6 +7,7 @@ import fr.cedre.dossier.Period;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Extras;
 import fr.cedre.evaluation.Gap;
 import fr.cedre.evaluation.Sight;
 import fr.cedre.problem.CedreException;
@@ -66,7 +67,7 @@ public final class Reviewer {
     public Review review(
             Control.Opened opened, Path path, @Nullable String asked, AskedPart part, @Nullable Photograph imposed) {
         Control control = new Control(library, dictionary, period);
-        Evaluation evaluation = control.check(opened, asked, part, true, horizon);
+        Evaluation evaluation = control.check(opened, asked, part, Extras.FINGERPRINTS, horizon);
         Photograph now = Photograph.of(evaluation, toolVersion);
         Problems problems = new Problems();
         List<Photograph> line = line(path, evaluation.referential().id(), imposed, problems);
@@ -155,7 +156,7 @@ public final class Reviewer {
             return List.of();
         }
         Control control = new Control(library, dictionary, new Period(start, period.end()));
-        return Gap.of(control.check(control.open(path), asked, part, false));
+        return Gap.of(control.check(control.open(path), asked, part, Extras.NONE));
     }
 
     private static Families families(Referential referential) {

@@ -5,6 +5,7 @@ import fr.cedre.dossier.Dictionary;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Extras;
 import fr.cedre.evaluation.Status;
 import fr.cedre.problem.CedreException;
 import fr.cedre.referential.Library;
@@ -149,7 +150,7 @@ public record Verification(
                                 .anyMatch(o -> o.code().equals(t)))
                         .toList()
                 : List.of();
-        Evaluation evaluation = control.check(opened, name, new AskedPart(types, List.of(), List.of()), true);
+        Evaluation evaluation = control.check(opened, name, new AskedPart(types, List.of(), List.of()), Extras.FINGERPRINTS);
         if (!evaluation.referential().id().equals(report.referential())) {
             throw new CedreException("Le rapport a été établi sous " + report.referential() + ", non sous "
                     + evaluation.referential().id() + " : retirez -r, ou donnez ce référentiel.");

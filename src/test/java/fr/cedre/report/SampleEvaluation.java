@@ -182,6 +182,8 @@ final class SampleEvaluation {
                         Problem.warning(
                                 Location.of("structure.yaml", 9, "rythme"),
                                 "clé inconnue ; vouliez-vous dire « rythmes » ?")),
+                List.of(),
+                List.of(),
                 List.of(
                         new FileRead("preuves.csv", "UTF-8", ';', 12, 0, 0, SHA),
                         new FileRead("registres/engagements.csv", "Windows-1252", '\t', 1240, 3, 1, SHA),
@@ -209,6 +211,8 @@ final class SampleEvaluation {
                 List.of(),
                 List.of(),
                 problems,
+                List.of(),
+                List.of(),
                 List.of(),
                 Set.of(),
                 List.of(),
@@ -326,6 +330,7 @@ final class SampleEvaluation {
                 List.of(),
                 List.of(),
                 List.of(),
-                chapters);
+                chapters,
+                List.of());
     }
 }
