@@ -8,6 +8,7 @@ import fr.cedre.dossier.Period;
 import fr.cedre.evaluation.AskedPart;
 import fr.cedre.evaluation.Control;
 import fr.cedre.evaluation.Evaluation;
+import fr.cedre.evaluation.Extras;
 import fr.cedre.referential.Library;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class DeadlineFolder {
         Library library = Library.open(null, own);
         Control control = new Control(library, DICTIONARY, period);
         return control.check(
-                control.open(root), referential, WHOLE, false, horizon == null ? null : LocalDate.parse(horizon));
+                control.open(root), referential, WHOLE, Extras.NONE, horizon == null ? null : LocalDate.parse(horizon));
     }
 
     List<Deadline> deadlines(String date, String until) {
@@ -70,7 +71,7 @@ final class DeadlineFolder {
         LocalDate last = LocalDate.parse(until);
         Control control = new Control(library, DICTIONARY, Period.yearBefore(LocalDate.parse(date)));
         Control.Opened opened = control.open(root);
-        Evaluation evaluation = control.check(opened, referential, WHOLE, false, last);
+        Evaluation evaluation = control.check(opened, referential, WHOLE, Extras.NONE, last);
         return Deadlines.of(evaluation, opened.dossier(), DeadlineRules.read(library, DICTIONARY), last);
     }
 

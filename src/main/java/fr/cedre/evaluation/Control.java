@@ -125,8 +125,7 @@ public final class Control {
     }
 
     /** Evaluates an open folder against a referential already read. */
-    public Evaluation evaluate(
-            Opened opened, String name, Referential referential, AskedPart part, Extras extras) {
+    public Evaluation evaluate(Opened opened, String name, Referential referential, AskedPart part, Extras extras) {
         return evaluate(opened, name, referential, referential, part, extras);
     }
 
@@ -136,12 +135,7 @@ public final class Control {
      * @param other another referential, whose identifiers the folder may cite too
      */
     public Evaluation evaluate(
-            Opened opened,
-            String name,
-            Referential referential,
-            Referential other,
-            AskedPart part,
-            Extras extras) {
+            Opened opened, String name, Referential referential, Referential other, AskedPart part, Extras extras) {
         return evaluate(opened, name, referential, other, part, extras, null);
     }
 

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How each kind of check goes about it, in one sentence; the only place that lists the kinds for people (a test holds it complete). */
-final class CheckKinds {
+public final class CheckKinds {
 
     private record Kind<C extends Check>(
             String code, Class<C> type, Function<C, String> how, BiConsumer<C, CheckReads> reads) {
@@ -102,7 +102,7 @@ final class CheckKinds {
     private CheckKinds() {}
 
     /** One sentence, capital and full stop. */
-    static String how(Check check) {
+    public static String how(Check check) {
         return kind(check).how(check);
     }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a check says and how strongly, in words. */
-final class CheckWords {
+public final class CheckWords {
 
     /** Values that kinds compute themselves; any other name is a column. */
     private static final Map<String, String> VALUES = Map.ofEntries(
@@ -63,7 +63,7 @@ final class CheckWords {
     private CheckWords() {}
 
     /** The message with each placeholder as what it stands for: {@code Mission [identifiant], commencée le [début]}. */
-    static String message(Check check, Dictionary dictionary) {
+    public static String message(Check check, Dictionary dictionary) {
         return message(check, check.head().message(), dictionary);
     }
 
@@ -88,7 +88,7 @@ final class CheckWords {
     }
 
     /** What it can conclude, the most usual first. */
-    static List<String> levels(Check check, Specification specification) {
+    public static List<String> levels(Check check, Specification specification) {
         CheckHead head = check.head();
         if (check instanceof FieldCheck field) {
             return List.of(level(head, field.absent(), specification));

@@ -56,7 +56,7 @@ public final class DiffMarkdown implements DiffRenderer {
     }
 
     private static void referential(Referential referential, MarkdownWriter page) throws IOException {
-        page.item(referential.id() + " (" + TextHeader.provenance(referential.provenance()) + ") : "
+        page.item(referential.id() + " (" + ReferentialWords.provenance(referential.provenance()) + ") : "
                 + referential.notice());
     }
 }

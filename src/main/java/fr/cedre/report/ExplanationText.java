@@ -37,7 +37,7 @@ final class ExplanationText implements Topic.Visitor<IOException> {
     }
 
     static String origin(Referential referential) {
-        return referential.title() + " (" + referential.id() + ", " + TextHeader.provenance(referential.provenance())
+        return referential.title() + " (" + referential.id() + ", " + ReferentialWords.provenance(referential.provenance())
                 + ")";
     }
 

@@ -76,7 +76,7 @@ final class ListText {
     private void one(Referential referential) throws IOException {
         out.paragraph("", Style.TITLE, ReferentialWords.name(referential));
         line(referential.title());
-        line("Version " + referential.version() + ", " + TextHeader.provenance(referential.provenance()) + " ; "
+        line("Version " + referential.version() + ", " + ReferentialWords.provenance(referential.provenance()) + " ; "
                 + ReferentialWords.types(referential.types()));
         line(counts(referential));
         if (!referential.included().isEmpty()) {
@@ -108,13 +108,13 @@ final class ListText {
         out.paragraph("", Style.TITLE, referential.title());
         out.blank();
         field("Identifiant", ReferentialWords.name(referential));
-        field("Version", referential.version() + ", " + TextHeader.provenance(referential.provenance()));
+        field("Version", referential.version() + ", " + ReferentialWords.provenance(referential.provenance()));
         field("À savoir", referential.notice());
         dates(referential.lifecycle());
         for (Referential.Included taken : referential.included()) {
             field(
                     "Reprend",
-                    taken.id() + " : " + taken.title() + " (" + TextHeader.provenance(taken.provenance()) + ")");
+                    taken.id() + " : " + taken.title() + " (" + ReferentialWords.provenance(taken.provenance()) + ")");
         }
         String label = "Types";
         for (Family family : referential.families()) {
@@ -269,7 +269,7 @@ final class ListText {
                         "- ",
                         Style.PLAIN,
                         ends + " : " + ReferentialWords.lines(one.lines().size(), one.united()) + ", "
-                                + TextHeader.provenance(one.provenance()));
+                                + ReferentialWords.provenance(one.provenance()));
             } else if (pair.problem() != null) {
                 out.paragraph("- ", Style.PLAIN, ends);
                 refused(pair.problem());

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 record OpenItems(Map<String, List<SpecificationResult>> byAbsentFile, Map<String, List<SpecificationResult>> byReason) {
 
-    static OpenItems of(Evaluation evaluation) {
+    public static OpenItems of(Evaluation evaluation) {
         // A file that exists but cannot be read is not absent: its problems say what to do.
         Set<String> present = Stream.concat(
                         evaluation.files().stream().map(FileRead::file),
@@ -79,7 +79,7 @@ record OpenItems(Map<String, List<SpecificationResult>> byAbsentFile, Map<String
     }
 
     /** {@code registre missions.csv} or {@code fichier preuves.csv}. */
-    static String name(String file) {
+    public static String name(String file) {
         String registers = "registres/";
         return file.startsWith(registers) ? "registre " + file.substring(registers.length()) : "fichier " + file;
     }

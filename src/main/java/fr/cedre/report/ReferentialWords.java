@@ -4,6 +4,7 @@ import fr.cedre.check.Gravity;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.referential.Annex;
 import fr.cedre.referential.GroupRule;
+import fr.cedre.referential.Provenance;
 import fr.cedre.referential.Reading;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Source;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A referential's own words: group rule, gravity, confidence. */
-final class ReferentialWords {
+public final class ReferentialWords {
 
     private ReferentialWords() {}
 
@@ -29,7 +30,7 @@ final class ReferentialWords {
                 : referential.id() + " (alias " + String.join(", ", referential.aliases()) + ")";
     }
 
-    static String types(List<StructureType> types) {
+    public static String types(List<StructureType> types) {
         return French.list(types.stream().map(StructureType::code).toList());
     }
 
@@ -47,7 +48,7 @@ final class ReferentialWords {
                 : specification.gravity().code();
     }
 
-    static String gravityAtLength(Specification specification) {
+    public static String gravityAtLength(Specification specification) {
         if (specification.selfAssessed()) {
             return "aucune : c'est une auto-évaluation, on se situe sur une échelle";
         }
@@ -55,7 +56,7 @@ final class ReferentialWords {
                 + ", proposée ; c'est l'auditeur qui décide";
     }
 
-    static String nonApplicability(Specification specification) {
+    public static String nonApplicability(Specification specification) {
         String condition = specification.nonApplicabilityCondition();
         return switch (specification.nonApplicability()) {
             case INTERDITE -> "non admis : la déclarer sans objet serait un écart";
@@ -66,15 +67,15 @@ final class ReferentialWords {
     }
 
     /** A sentence that follows a colon. */
-    static String decapitalised(String text) {
+    public static String decapitalised(String text) {
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return acronym || text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Where a wording comes from: {@code reconstitution, S4 § 6.1, confiance moyenne}. */
-    static String source(Source source) {
+    public static String source(Source source) {
         List<String> said = new ArrayList<>();
-        said.add(TextHeader.provenance(source.provenance()));
+        said.add(provenance(source.provenance()));
         if (source.text() != null) {
             said.add("source " + source.text());
         }
@@ -82,6 +83,15 @@ final class ReferentialWords {
             said.add("confiance " + source.confidence());
         }
         return String.join(", ", said);
+    }
+
+    /** Where the wording comes from, in words. */
+    public static String provenance(Provenance provenance) {
+        return switch (provenance) {
+            case OFFICIEL -> "d'après le texte officiel";
+            case RECONSTITUTION -> "reconstitution";
+            case PROPOSITION -> "proposition du projet";
+        };
     }
 
     /** Codes of the readings adopted anywhere in a referential. */

@@ -249,7 +249,7 @@ final class RequirementText {
             Relation relation = alike.get(0);
             String others = French.list(alike.stream().map(Relation::other).toList());
             String provenance =
-                    relation.provenance() == null ? "" : " (" + TextHeader.provenance(relation.provenance()) + ")";
+                    relation.provenance() == null ? "" : " (" + ReferentialWords.provenance(relation.provenance()) + ")";
             out.section((relation.leaving() ? "Vers " : "Depuis ") + others + provenance);
             if (relation.problem() != null) {
                 out.paragraph("! ", Style.PLAIN, relation.file() + " ne peut pas être suivi : " + relation.problem());

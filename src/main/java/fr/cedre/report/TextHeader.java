@@ -61,7 +61,7 @@ record TextHeader(String version) implements TextReport.Section {
         field(
                 out,
                 name,
-                referential.title() + " (" + referential.id() + ", " + provenance(referential.provenance()) + ")");
+                referential.title() + " (" + referential.id() + ", " + ReferentialWords.provenance(referential.provenance()) + ")");
         if (!referential.notice().isBlank()) {
             field(out, "", referential.notice());
         }
@@ -69,7 +69,7 @@ record TextHeader(String version) implements TextReport.Section {
             field(
                     out,
                     "Reprend",
-                    included.title() + " (" + included.id() + ", " + provenance(included.provenance()) + ")");
+                    included.title() + " (" + included.id() + ", " + ReferentialWords.provenance(included.provenance()) + ")");
         }
     }
 
@@ -94,15 +94,6 @@ record TextHeader(String version) implements TextReport.Section {
 
     private static String types(List<StructureType> types) {
         return types.stream().map(StructureType::code).collect(Collectors.joining(", "));
-    }
-
-    /** Where the wording comes from, in words. */
-    static String provenance(Provenance provenance) {
-        return switch (provenance) {
-            case OFFICIEL -> "d'après le texte officiel";
-            case RECONSTITUTION -> "reconstitution";
-            case PROPOSITION -> "proposition du projet";
-        };
     }
 
     private static String read(List<FileRead> files) {

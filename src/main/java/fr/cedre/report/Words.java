@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The turns of phrase shared by the sections of the text report. */
-final class Words {
+public final class Words {
 
     /** Up to this many similar findings are all shown; beyond, only the first {@link #FEW}. */
     private static final int MANY = 8;
@@ -18,25 +18,25 @@ final class Words {
     private Words() {}
 
     /** Scope entries (§ 2.2) first, then the numbered specifications. */
-    static List<SpecificationResult> results(Evaluation evaluation) {
+    public static List<SpecificationResult> results(Evaluation evaluation) {
         List<SpecificationResult> all = new ArrayList<>(evaluation.scope());
         all.addAll(evaluation.results());
         return all;
     }
 
     /** {@code 6.1.G-DP [AI]}; no type when the result is common. */
-    static String label(SpecificationResult result) {
+    public static String label(SpecificationResult result) {
         String id = result.specification().id();
         return result.type() == null ? id : id + " [" + result.type() + "]";
     }
 
     /** {@code 6.1.G-DP [AI] Intitulé}. */
-    static String title(SpecificationResult result) {
+    public static String title(SpecificationResult result) {
         return label(result) + " " + result.specification().title();
     }
 
     /** {@code 6.1.G-DP [AI] Intitulé (§ 6.1 G, p. 16)}, and the confidence of its source when one is written. */
-    static String heading(SpecificationResult result) {
+    public static String heading(SpecificationResult result) {
         String confidence = result.specification().source().confidence();
         return title(result) + " (" + result.specification().reference()
                 + (confidence == null
@@ -46,7 +46,7 @@ final class Words {
     }
 
     /** {@code registres/engagements.csv:12, colonne echeance}; a YAML file has keys, not columns. */
-    static String place(Location location) {
+    public static String place(Location location) {
         String text = location.line() == null ? location.file() : location.file() + ":" + location.line();
         if (location.column() == null) {
             return text;
