@@ -74,7 +74,7 @@ public final class AgendaCalendar {
         return new CalendarFile.Event(
                 uid,
                 deadline.on(),
-                Sanitiser.line(structure + " : " + deadline.label() + AgendaText.specification(deadline)),
+                Sanitiser.line(structure + " : " + deadline.label() + AgendaWords.specification(deadline)),
                 text.toString(),
                 deadline.renewal().amount() > 0 ? List.of(deadline.renewal()) : List.of());
     }

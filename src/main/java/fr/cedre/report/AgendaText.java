@@ -35,44 +35,12 @@ final class AgendaText {
     }
 
     private static void certificate(Structure structure, Agenda agenda, TextLayout out) throws IOException {
-        Structure.Certification certification = structure.certification();
-        if (certification == null || certification.decidedOn() == null) {
-            return;
-        }
-        out.section("Certification");
-        TextHeader.field(
-                out,
-                "Décision",
-                "le " + French.date(certification.decidedOn())
-                        + (certification.referential() == null ? "" : ", sous " + certification.referential()));
-        for (Deadline deadline : agenda.certificate()) {
-            boolean end = deadline.kind().equals("certificat");
-            String on = "le " + French.date(deadline.on());
-            if (end) {
-                boolean past = deadline.past(agenda.day());
-                TextHeader.field(
-                        out,
-                        "Échéance",
-                        on
-                                + (past ? " : durée de validité achevée" : "")
-                                + (past || agenda.startBy(deadline).isAfter(agenda.day())
-                                        ? ""
-                                        : " ; le renouvellement demande " + deadline.renewal()
-                                                + " : lancez-le sans attendre"));
-            } else {
-                TextHeader.field(out, "Alerte", on + ", " + deadline.object() + " avant l'échéance");
+        List<HeadLine> lines = AgendaWords.certificate(structure, agenda);
+        if (!lines.isEmpty()) {
+            out.section("Certification");
+            for (HeadLine line : lines) {
+                TextHeader.field(out, line.name(), line.text());
             }
-        }
-        if (agenda.certificate().isEmpty()) {
-            TextHeader.field(
-                    out,
-                    "Échéance",
-                    certification.decidedOn().isAfter(agenda.day())
-                            ? "la décision est postérieure à la date de la revue"
-                            : "inconnue : le référentiel employé ne fixe pas la durée de ce certificat");
-        }
-        if (agenda.plannedAudit() != null) {
-            TextHeader.field(out, "Audit prévu", "le " + French.date(agenda.plannedAudit()));
         }
     }
 
@@ -91,8 +59,8 @@ final class AgendaText {
             out.paragraph(
                     TextLayout.fit(deadline.renewal().toString(), DATE),
                     Style.MINOR,
-                    deadline.label() + specification(deadline) + ", échéance passée le " + French.date(deadline.on())
-                            + place(deadline));
+                    deadline.label() + AgendaWords.specification(deadline) + ", échéance passée le "
+                            + French.date(deadline.on()) + place(deadline));
         }
         rest(over.size() - shown, out);
     }
@@ -107,13 +75,12 @@ final class AgendaText {
                 + "), le plus long à refaire d'abord");
         List<List<Deadline>> cut = new ArrayList<>();
         for (Deadline deadline : byKind(before, options, cut)) {
-            LocalDate start = agenda.startBy(deadline);
-            boolean late = !start.isAfter(agenda.day());
+            boolean late = !agenda.startBy(deadline).isAfter(agenda.day());
             out.paragraph(
                     TextLayout.fit(deadline.renewal().toString(), DATE),
                     late ? Style.MINOR : Style.PLAIN,
                     deadline.label() + ", jusqu'au " + French.date(deadline.on()) + " : à lancer "
-                            + (late ? "dès maintenant" : "au plus tard le " + French.date(start)));
+                            + AgendaWords.start(agenda, deadline));
         }
         rest(cut, out);
     }
@@ -169,12 +136,6 @@ final class AgendaText {
         if (hidden > 0) {
             out.paragraph(TextLayout.fit("", DATE), Style.QUIET, Words.others(hidden));
         }
-    }
-
-    /** {@code  (6.2.C)}, unless the label says it already. */
-    static String specification(Deadline deadline) {
-        String id = deadline.specification();
-        return id == null || deadline.label().contains(id) ? "" : " (" + id + ")";
     }
 
     private static String place(Deadline deadline) {

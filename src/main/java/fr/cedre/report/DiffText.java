@@ -2,7 +2,6 @@ package fr.cedre.report;
 
 import fr.cedre.diff.Comparison;
 import fr.cedre.diff.Transition;
-import fr.cedre.dossier.StructureType;
 import fr.cedre.referential.Chapter;
 import fr.cedre.referential.Fate;
 import fr.cedre.report.Styles.Style;
@@ -49,20 +48,7 @@ public final class DiffText implements DiffRenderer {
         }
         dropped(comparison.dropped(), "Sans équivalent dans " + comparison.to().id(), out);
         out.blank();
-        List<String> counts = new ArrayList<>();
-        for (Fate fate : SHOWN) {
-            long n = comparison.count(fate);
-            if (n > 0) {
-                counts.add(French.count(n, DiffWords.fate(fate)));
-            }
-        }
-        long lost = comparison.dropped().stream()
-                .map(d -> d.specification().id())
-                .distinct()
-                .count();
-        if (lost > 0) {
-            counts.add(French.count(lost, DiffWords.fate(Fate.SUPPRIMEE)));
-        }
+        List<String> counts = DiffWords.counts(comparison);
         for (String line : TextLayout.wrap(String.join(" · ", counts), out.width())) {
             out.line(out.styles().apply(Style.TITLE, line));
         }
@@ -77,13 +63,9 @@ public final class DiffText implements DiffRenderer {
         for (String notice : comparison.notices()) {
             TextHeader.field(out, "", notice);
         }
-        if (comparison.unsaid() > 0) {
-            TextHeader.field(
-                    out,
-                    "Attention",
-                    French.count(comparison.unsaid(), "spécification n'a", "spécifications n'ont")
-                            + " ni sort ni origine dans la correspondance : tenues pour nouvelles ou sans équivalent"
-                            + " (cedre validate les nomme)");
+        String unsaid = DiffWords.unsaid(comparison);
+        if (!unsaid.isEmpty()) {
+            TextHeader.field(out, "Attention", unsaid);
         }
     }
 
@@ -99,7 +81,7 @@ public final class DiffText implements DiffRenderer {
         SHORT.forEach(s -> head.append(" ".repeat(NUMBER - TextLayout.width(s))).append(s));
         out.line(out.styles().apply(Style.QUIET, head.toString()));
         for (Chapter chapter : comparison.to().chapters()) {
-            List<Comparison.Entry> inside = inside(comparison, chapter);
+            List<Comparison.Entry> inside = DiffWords.inside(comparison, chapter);
             if (inside.isEmpty()) {
                 continue;
             }
@@ -118,35 +100,20 @@ public final class DiffText implements DiffRenderer {
         }
     }
 
-    private static List<Comparison.Entry> inside(Comparison comparison, Chapter chapter) {
-        return comparison.entries().stream()
-                .filter(e -> chapter.specifications().contains(e.specification()))
-                .toList();
-    }
-
-    /** Entries with the same fate, origins and reason, said once. */
-    private record Same(Fate fate, List<Comparison.Origin> origins, List<StructureType> types, List<String> why) {}
-
     private static void chapter(Comparison comparison, Chapter chapter, RenderOptions options, TextLayout out)
             throws IOException {
-        Map<Same, List<Comparison.Entry>> groups = new LinkedHashMap<>();
-        int same = 0;
-        for (Comparison.Entry entry : inside(comparison, chapter)) {
-            if (entry.fate() == Fate.IDENTIQUE && !options.detail()) {
-                same++;
-                continue;
-            }
-            groups.computeIfAbsent(
-                            new Same(entry.fate(), entry.origins(), entry.types(), entry.reasons()),
-                            key -> new ArrayList<>())
-                    .add(entry);
-        }
+        List<Comparison.Entry> all = DiffWords.inside(comparison, chapter);
+        List<Comparison.Entry> shown = all.stream()
+                .filter(e -> e.fate() != Fate.IDENTIQUE || options.detail())
+                .toList();
+        int same = all.size() - shown.size();
+        Map<DiffWords.Same, List<Comparison.Entry>> groups = DiffWords.together(shown);
         if (groups.isEmpty()) {
             return;
         }
         out.section(chapter.id() + " " + chapter.title());
-        for (Map.Entry<Same, List<Comparison.Entry>> group : groups.entrySet()) {
-            Same what = group.getKey();
+        for (Map.Entry<DiffWords.Same, List<Comparison.Entry>> group : groups.entrySet()) {
+            DiffWords.Same what = group.getKey();
             String types = what.types().isEmpty() ? "" : " [" + DiffWords.types(what.types()) + "]";
             boolean single = group.getValue().size() == 1;
             String names = single
@@ -159,7 +126,7 @@ public final class DiffText implements DiffRenderer {
                                             .toList())
                             + types;
             out.paragraph(
-                    sign(what.fate()),
+                    DiffWords.sign(what.fate()) + " ",
                     what.fate() == Fate.NOUVELLE ? Style.GOOD : Style.PLAIN,
                     names + " : " + French.plural(group.getValue().size(), DiffWords.fate(what.fate()))
                             + (what.origins().isEmpty() ? "" : ", depuis " + DiffWords.origins(what.origins())));
@@ -179,31 +146,6 @@ public final class DiffText implements DiffRenderer {
         if (same > 0) {
             out.paragraph("  ", Style.QUIET, "et " + French.count(same, "identique") + " (--detail pour tout voir)");
         }
-    }
-
-    /** {@code renforcée, depuis 4.1}; {@code issues de 6.1.A, scindée}. */
-    static String phrase(Fate fate, int n, String origins) {
-        String word = French.plural(n, DiffWords.fate(fate));
-        if (origins.isEmpty()) {
-            return word;
-        }
-        return switch (fate) {
-            case SCINDEE -> French.plural(n, "issue") + " de " + origins + ", qui se scinde";
-            case FUSIONNEE -> French.plural(n, "issue") + " de la fusion de " + origins;
-            case IDENTIQUE -> word + (n == 1 ? ", reprise de " : ", reprises de ") + origins;
-            case REFORMULEE, RENFORCEE, ALLEGEE, DEPLACEE, NOUVELLE, SUPPRIMEE -> word + ", depuis " + origins;
-        };
-    }
-
-    private static String sign(Fate fate) {
-        return switch (fate) {
-            case NOUVELLE -> "+ ";
-            case IDENTIQUE -> "= ";
-            case RENFORCEE -> "↑ ";
-            case ALLEGEE -> "↓ ";
-            case SUPPRIMEE -> "- ";
-            case REFORMULEE, DEPLACEE, SCINDEE, FUSIONNEE -> "~ ";
-        };
     }
 
     static void dropped(List<Comparison.Dropped> dropped, String title, TextLayout out) throws IOException {

@@ -37,8 +37,8 @@ final class ExplanationText implements Topic.Visitor<IOException> {
     }
 
     static String origin(Referential referential) {
-        return referential.title() + " (" + referential.id() + ", " + ReferentialWords.provenance(referential.provenance())
-                + ")";
+        return referential.title() + " (" + referential.id() + ", "
+                + ReferentialWords.provenance(referential.provenance()) + ")";
     }
 
     /** Says that what was asked for was not where it was looked for. */

@@ -3,6 +3,7 @@ package fr.cedre.report;
 import fr.cedre.evaluation.Extras;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
+import fr.cedre.report.html.HtmlReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,8 @@ public enum Format {
         return switch (this) {
             case TEXTE -> new TextReport(version);
             case JSON -> new JsonReport(version);
-            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.CONTROLE);
+            case HTML -> new HtmlReport(version);
+            case CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.CONTROLE);
         };
     }
 

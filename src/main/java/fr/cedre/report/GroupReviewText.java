@@ -1,6 +1,5 @@
 package fr.cedre.report;
 
-import fr.cedre.evaluation.Summary;
 import fr.cedre.group.GroupWork;
 import fr.cedre.report.Styles.Style;
 import fr.cedre.review.Change;
@@ -8,7 +7,6 @@ import fr.cedre.review.GapChange;
 import fr.cedre.review.GroupReview;
 import fr.cedre.review.Review;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,36 +30,10 @@ final class GroupReviewText {
         table(group, out);
         errors(group, out);
         regressions(group, options, out);
-        Summary summary = group.summary();
         out.blank();
         int regressions =
                 group.reviews().stream().mapToInt(r -> r.regressions().size()).sum();
-        out.paragraph(
-                "",
-                regressions == 0 ? Style.GOOD : Style.TITLE,
-                French.count(group.reviews().size(), "membre revu", "membres revus") + " sur "
-                        + group.members().size() + " : " + counts(group) + " ; "
-                        + French.count(summary.ecart(), "spécification") + " en écart, " + summary.aExaminer()
-                        + " à examiner.");
-    }
-
-    /** Members without a reference have gaps, not changes. */
-    private static String counts(GroupReview group) {
-        Map<Change, Integer> counts = new EnumMap<>(Change.class);
-        int first = 0;
-        int gaps = 0;
-        for (Review review : group.reviews()) {
-            if (review.reference() == null) {
-                first++;
-                gaps += review.changes().size();
-            } else {
-                review.counts().forEach((change, n) -> counts.merge(change, n, Integer::sum));
-            }
-        }
-        String firsts = French.count(gaps, "écart") + " en première revue";
-        return first == 0
-                ? ReviewWords.counts(counts)
-                : first == group.reviews().size() ? firsts : ReviewWords.counts(counts) + ", et " + firsts;
+        out.paragraph("", regressions == 0 ? Style.GOOD : Style.TITLE, ReviewWords.headline(group));
     }
 
     private static void table(GroupReview group, TextLayout out) throws IOException {

@@ -3,8 +3,6 @@ package fr.cedre.report;
 import fr.cedre.check.Gravity;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
-import fr.cedre.evaluation.SpecificationResult;
-import fr.cedre.evaluation.Status;
 import fr.cedre.evaluation.Summary;
 import fr.cedre.group.GroupResult;
 import fr.cedre.problem.Problem;
@@ -48,10 +46,7 @@ public final class GroupText implements GroupRenderer {
             TextHeader.referential(referential, out);
         }
         if (result.referentials().size() > 1) {
-            TextHeader.field(
-                    out,
-                    "Attention",
-                    "les membres ne sont pas contrôlés selon le même référentiel (-r pour l'imposer)");
+            TextHeader.field(out, "Attention", GroupWords.SEVERAL);
         }
         TextHeader.field(
                 out,
@@ -63,15 +58,7 @@ public final class GroupText implements GroupRenderer {
                 "au " + French.date(result.period().end()) + ", période du "
                         + French.date(result.period().start()) + " au "
                         + French.date(result.period().end()));
-        TextHeader.field(
-                out,
-                "Règle",
-                result.allOrNothing()
-                        ? "tout ou rien : un membre en défaut met tout le groupe en défaut"
-                                + (result.rule().why().isBlank()
-                                        ? ""
-                                        : " (" + result.rule().why() + ")")
-                        : "chaque membre répond pour lui-même");
+        TextHeader.field(out, "Règle", GroupWords.rule(result));
     }
 
     private static void members(GroupResult result, RenderOptions options, TextLayout out) throws IOException {
@@ -148,24 +135,8 @@ public final class GroupText implements GroupRenderer {
                 evaluation.anyUnusable() || summary.majeures() > 0 ? Style.MAJOR : fails ? Style.MINOR : Style.PLAIN;
         out.line(out.styles().apply(style, line.toString()));
         if (fails && why) {
-            out.paragraph("    ", Style.QUIET, first(evaluation));
+            out.paragraph("    ", Style.QUIET, GroupWords.first(evaluation));
         }
-    }
-
-    /** What makes a member fail, by identifier, the most serious first. */
-    private static String first(Evaluation evaluation) {
-        List<SpecificationResult> gaps = new ArrayList<>(TextFindings.gaps(evaluation, Gravity.MAJEURE));
-        gaps.addAll(TextFindings.gaps(evaluation, Gravity.MINEURE));
-        if (gaps.isEmpty()) {
-            long open = Words.results(evaluation).stream()
-                    .filter(r -> r.status() == Status.A_EXAMINER)
-                    .count();
-            return evaluation.anyUnusable()
-                    ? "un fichier n'a pas pu être lu"
-                    : French.count(open, "spécification à examiner", "spécifications à examiner");
-        }
-        List<String> ids = gaps.stream().limit(8).map(Words::label).toList();
-        return String.join(", ", ids) + (gaps.size() > 8 ? " et " + French.count(gaps.size() - 8L, "autre") : "");
     }
 
     private static void problems(GroupResult result, RenderOptions options, TextLayout out) throws IOException {
@@ -218,44 +189,13 @@ public final class GroupText implements GroupRenderer {
 
     private static void closing(GroupResult result, TextLayout out) throws IOException {
         int failing = result.failing().size();
-        int concerned = result.concerned().size();
         out.blank();
         out.paragraph(
-                "",
-                Style.PLAIN,
-                "Pour le détail d'un membre : cedre check sur son dossier. Contrôle automatique des registres fournis, qui"
-                        + " prépare l'audit et ne certifie rien.");
+                "", Style.PLAIN, "Pour le détail d'un membre : cedre check sur son dossier. " + GroupWords.PURPOSE);
         out.blank();
-        String verdict;
-        if (failing == 0) {
-            verdict = French.count(concerned, "membre contrôlé", "membres contrôlés") + ", aucun en défaut";
-        } else if (result.groupFails()) {
-            List<String> names = result.failing().stream()
-                    .map(GroupResult.Member::name)
-                    .limit(5)
-                    .toList();
-            List<String> blocked = result.concerned().stream()
-                    .filter(m -> !result.fails(m))
-                    .map(GroupResult.Member::name)
-                    .toList();
-            verdict = "Groupe en défaut (tout ou rien) : " + names(names, failing)
-                    + (blocked.isEmpty()
-                            ? ""
-                            : (failing == 1 ? " bloque " : " bloquent ")
-                                    + names(blocked.stream().limit(5).toList(), blocked.size()));
-        } else {
-            verdict = French.count(failing, "membre en défaut", "membres en défaut") + " sur " + concerned
-                    + (failing < concerned ? " ; les autres n'en dépendent pas" : "");
-        }
         Style style = failing == 0 ? Style.TITLE : Style.MAJOR;
-        for (String line : TextLayout.wrap(Sanitiser.line(verdict), out.width())) {
+        for (String line : TextLayout.wrap(Sanitiser.line(GroupWords.verdict(result)), out.width())) {
             out.line(out.styles().apply(style, line));
         }
-    }
-
-    private static String names(List<String> names, int total) {
-        return names.size() == total
-                ? French.list(names)
-                : String.join(", ", names) + " et " + French.count(total - (long) names.size(), "autre");
     }
 }

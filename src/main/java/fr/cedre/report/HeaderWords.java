@@ -2,6 +2,7 @@ package fr.cedre.report;
 
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Period;
+import fr.cedre.dossier.Structure;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.referential.Referential;
@@ -18,41 +19,37 @@ public final class HeaderWords {
 
     private HeaderWords() {}
 
-    /**
-     * A line of the head.
-     *
-     * @param name its name, or empty when it goes on with the one above
-     * @param text what it says
-     */
-    public record Line(String name, String text) {}
-
     /** The head of a check, without what restricts it. */
-    public static List<Line> lines(Evaluation evaluation) {
-        List<Line> lines = new ArrayList<>(referential("Référentiel", evaluation.referential()));
-        lines.add(new Line(
-                "Structure", evaluation.structure().name() + " (" + types(evaluation.structure().types()) + ")"));
-        lines.add(new Line("Audit", audit(evaluation.period())));
-        lines.add(new Line("Lu", read(evaluation.files())));
+    public static List<HeadLine> lines(Evaluation evaluation) {
+        List<HeadLine> lines = new ArrayList<>(referential("Référentiel", evaluation.referential()));
+        lines.add(new HeadLine("Structure", structure(evaluation.structure())));
+        lines.add(new HeadLine("Audit", audit(evaluation.period())));
+        lines.add(new HeadLine("Lu", read(evaluation.files())));
         return lines;
     }
 
     /** A referential, where its wording comes from, and what it includes: stated at every use. */
-    public static List<Line> referential(String name, Referential referential) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
+    public static List<HeadLine> referential(String name, Referential referential) {
+        List<HeadLine> lines = new ArrayList<>();
+        lines.add(new HeadLine(
                 name,
                 referential.title() + " (" + referential.id() + ", "
                         + ReferentialWords.provenance(referential.provenance()) + ")"));
         if (!referential.notice().isBlank()) {
-            lines.add(new Line("", referential.notice()));
+            lines.add(new HeadLine("", referential.notice()));
         }
         for (Referential.Included included : referential.included()) {
-            lines.add(new Line(
+            lines.add(new HeadLine(
                     "Reprend",
-                    included.title() + " (" + included.id() + ", "
-                            + ReferentialWords.provenance(included.provenance()) + ")"));
+                    included.title() + " (" + included.id() + ", " + ReferentialWords.provenance(included.provenance())
+                            + ")"));
         }
         return lines;
+    }
+
+    /** Who is checked, with its types. */
+    public static String structure(Structure structure) {
+        return structure.name() + " (" + types(structure.types()) + ")";
     }
 
     /** {@code au 21/11/2026, période du 22/11/2025 au 21/11/2026}. */

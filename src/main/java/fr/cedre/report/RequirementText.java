@@ -248,8 +248,9 @@ final class RequirementText {
         for (List<Relation> alike : alike()) {
             Relation relation = alike.get(0);
             String others = French.list(alike.stream().map(Relation::other).toList());
-            String provenance =
-                    relation.provenance() == null ? "" : " (" + ReferentialWords.provenance(relation.provenance()) + ")";
+            String provenance = relation.provenance() == null
+                    ? ""
+                    : " (" + ReferentialWords.provenance(relation.provenance()) + ")";
             out.section((relation.leaving() ? "Vers " : "Depuis ") + others + provenance);
             if (relation.problem() != null) {
                 out.paragraph("! ", Style.PLAIN, relation.file() + " ne peut pas être suivi : " + relation.problem());

@@ -3,7 +3,6 @@ package fr.cedre.report;
 import fr.cedre.check.Gravity;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Gap;
-import fr.cedre.evaluation.Summary;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Severity;
 import fr.cedre.report.Styles.Style;
@@ -11,7 +10,6 @@ import fr.cedre.review.Change;
 import fr.cedre.review.GapChange;
 import fr.cedre.review.GroupReview;
 import fr.cedre.review.Motive;
-import fr.cedre.review.Photograph;
 import fr.cedre.review.Review;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +50,7 @@ public final class ReviewText implements ReviewRenderer {
         TextHeader.audit(evaluation.period(), out);
         reference(review, out);
         if (evaluation.restricted()) {
-            TextHeader.field(out, "Attention", "revue restreinte à une partie du référentiel ou des types");
+            TextHeader.field(out, "Attention", ReviewWords.RESTRICTED);
         }
         problems(review, out);
         TextHeader.problems(evaluation, options, out);
@@ -65,36 +63,14 @@ public final class ReviewText implements ReviewRenderer {
     }
 
     private static void reference(Review review, TextLayout out) throws IOException {
-        Photograph reference = review.reference();
-        if (reference == null) {
-            TextHeader.field(
-                    out,
-                    "Référence",
-                    review.historyUnreadable()
-                            ? "aucune photographie lisible : rien à comparer"
-                            : "aucune photographie : première revue, rien à comparer (--enregistrer en prend une pour la"
-                                    + " prochaine)");
-            return;
+        TextHeader.field(out, "Référence", ReviewWords.reference(review));
+        if (review.reference() != null) {
+            for (String notice : review.notices()) {
+                TextHeader.field(out, "", notice);
+            }
         }
-        boolean other = !reference
-                .referential()
-                .equals(review.evaluation().referential().id());
-        String how = switch (review.basis()) {
-            case MEME_REFERENTIEL -> "";
-            case CORRESPONDANCES -> " ; ses spécifications sont suivies par les correspondances";
-            case IDENTIFIANTS -> " ; aucune correspondance n'est connue : seuls les identifiants égaux sont rapprochés";
-        };
-        TextHeader.field(
-                out,
-                "Référence",
-                "photographie du " + French.date(reference.period().end()) + " (" + reference.file() + ")"
-                        + (other ? ", sous " + reference.referential() : "") + how);
-        for (String notice : review.notices()) {
-            TextHeader.field(out, "", notice);
-        }
-        if (reference.restricted()) {
-            TextHeader.field(
-                    out, "Attention", "la référence ne couvre qu'une partie : le reste n'avait pas été contrôlé");
+        for (String limit : ReviewWords.limits(review)) {
+            TextHeader.field(out, "Attention", limit);
         }
     }
 
@@ -124,7 +100,7 @@ public final class ReviewText implements ReviewRenderer {
         for (GapChange one : all) {
             String id = one.gap().identity().specification();
             bySpecification
-                    .computeIfAbsent(id + under(review, one), k -> new ArrayList<>())
+                    .computeIfAbsent(id + ReviewWords.under(review, one), k -> new ArrayList<>())
                     .add(one);
         }
         for (List<GapChange> some : bySpecification.values()) {
@@ -139,7 +115,7 @@ public final class ReviewText implements ReviewRenderer {
         boolean present = kind.present();
         boolean major = changes.stream().anyMatch(c -> c.gap().gravity() == Gravity.MAJEURE);
         String own = changes.get(0).title();
-        String title = id + (own.isEmpty() ? "" : " " + own) + under(review, changes.get(0));
+        String title = id + (own.isEmpty() ? "" : " " + own) + ReviewWords.under(review, changes.get(0));
         if (kind == Change.LEVE && !options.detail()) {
             out.paragraph("✓ ", Style.GOOD, title + lifted(changes));
             return;
@@ -164,13 +140,6 @@ public final class ReviewText implements ReviewRenderer {
             }
         }
         Words.others(changes.size() - shown, out);
-    }
-
-    /** The same number may stand for something else in the referential now used. */
-    private static String under(Review review, GapChange change) {
-        return change.referential().equals(review.evaluation().referential().id())
-                ? ""
-                : " (sous " + change.referential() + ")";
     }
 
     /** How many of a specification are gone, and why when it is not that they were mended. */
@@ -200,37 +169,14 @@ public final class ReviewText implements ReviewRenderer {
     }
 
     private static void closing(Review review, TextLayout out) throws IOException {
-        Summary summary = review.evaluation().summary();
         out.blank();
-        if (review.saved() != null) {
-            out.paragraph(
-                    "",
-                    Style.PLAIN,
-                    review.saved().added()
-                            ? "Photographie enregistrée : " + review.saved().file()
-                            : "Photographie déjà enregistrée, identique : "
-                                    + review.saved().file());
+        String saved = ReviewWords.saved(review);
+        if (!saved.isEmpty()) {
+            out.paragraph("", Style.PLAIN, saved);
         }
-        Photograph reference = review.reference();
-        int gaps = (int)
-                review.changes().stream().filter(c -> c.change().present()).count();
-        String state = French.count(summary.ecart(), "spécification") + " en écart, " + summary.aExaminer()
-                + " à examiner, " + French.count(summary.verified(), "couverte")
-                + (summary.situes() == 0
-                        ? ""
-                        : ", " + French.count(summary.situes(), "objectif situé", "objectifs situés"));
-        if (reference == null) {
-            out.paragraph(
-                    "",
-                    gaps == 0 ? Style.GOOD : Style.TITLE,
-                    (review.historyUnreadable() ? "Sans point de comparaison : " : "Première revue : ")
-                            + French.count(gaps, "écart relevé", "écarts relevés") + " ; " + state + ".");
-            return;
-        }
-        out.paragraph(
-                "",
-                review.regressions().isEmpty() ? Style.GOOD : Style.TITLE,
-                "Depuis le " + French.date(reference.period().end()) + " : " + ReviewWords.counts(review.counts())
-                        + " ; " + state + ".");
+        boolean quiet = review.reference() == null
+                ? ReviewWords.present(review) == 0
+                : review.regressions().isEmpty();
+        out.paragraph("", quiet ? Style.GOOD : Style.TITLE, ReviewWords.headline(review));
     }
 }

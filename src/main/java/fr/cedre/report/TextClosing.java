@@ -1,21 +1,12 @@
 package fr.cedre.report;
 
-import fr.cedre.check.Finding;
-import fr.cedre.check.Gravity;
-import fr.cedre.check.Level;
 import fr.cedre.evaluation.Evaluation;
-import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Summary;
-import fr.cedre.problem.Location;
-import fr.cedre.problem.Problem;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rate with its formula, what the tool is not, and the line that matters, last. */
 final class TextClosing {

@@ -1,11 +1,8 @@
 package fr.cedre.report;
 
-import fr.cedre.dossier.Judgement;
-import fr.cedre.dossier.Structure;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.Evaluation.JudgementFate;
 import fr.cedre.evaluation.Evaluation.NonApplicabilityFate;
-import fr.cedre.problem.Location;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -97,24 +97,8 @@ final class TextDetail {
         }
         out.section("Fichiers lus (" + files.size() + ")");
         for (FileRead file : files) {
-            List<String> how = new ArrayList<>();
-            if (file.encoding() != null) {
-                how.add(file.encoding());
-            }
-            if (file.separator() != null) {
-                how.add("séparateur " + (file.separator() == '\t' ? "tabulation" : "« " + file.separator() + " »"));
-                how.add(French.count(file.rows(), "ligne"));
-            }
-            if (file.laterRows() > 0) {
-                how.add(French.count(
-                        file.laterRows(),
-                        "ligne postérieure à la date écartée",
-                        "lignes postérieures à la date écartées"));
-            }
-            if (file.laterDates() > 0) {
-                how.add(French.count(file.laterDates(), "date à venir ignorée", "dates à venir ignorées"));
-            }
-            out.paragraph("- ", Style.PLAIN, file.file() + (how.isEmpty() ? "" : " : " + String.join(", ", how)));
+            String how = HeaderWords.how(file);
+            out.paragraph("- ", Style.PLAIN, file.file() + (how.isEmpty() ? "" : " : " + how));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Findings under the specification they belong to: fact, place in the folder, measure, exact remedy. */
-final class TextFindings {
+public final class TextFindings {
 
     /** Object of the finding that counts those a check did not list (see {@code CheckRun.close}); it comes last, whatever the sort. */
     private static final String NOT_LISTED = CheckRun.REST;
@@ -30,7 +30,7 @@ final class TextFindings {
     }
 
     /** The specifications whose gap has a gravity; a gap without gravity is counted as minor, as in the summary. */
-    static List<SpecificationResult> gaps(Evaluation evaluation, Gravity gravity) {
+    public static List<SpecificationResult> gaps(Evaluation evaluation, Gravity gravity) {
         return Words.results(evaluation).stream()
                 .filter(r -> r.status() == Status.ECART)
                 .filter(r -> (r.gravity() == Gravity.MAJEURE) == (gravity == Gravity.MAJEURE))
@@ -149,7 +149,8 @@ final class TextFindings {
         return finding.gravity() == Gravity.MAJEURE ? " (proposé majeur)" : " (proposé mineur)";
     }
 
-    private static String trace(Finding finding) {
+    /** {@code registres/missions.csv:247 ; mesure : 31 jours ; seuil : 30 jours}: where it stands and what was measured, or nothing. */
+    public static String trace(Finding finding) {
         List<String> parts = new ArrayList<>();
         // A message about a whole file already names it.
         if (finding.source() != null

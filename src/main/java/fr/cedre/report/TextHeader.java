@@ -1,14 +1,11 @@
 package fr.cedre.report;
 
-import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.Structure;
-import fr.cedre.dossier.StructureType;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.problem.Location;
 import fr.cedre.problem.Problem;
 import fr.cedre.problem.Severity;
-import fr.cedre.referential.Provenance;
 import fr.cedre.referential.Referential;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
@@ -16,18 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Who was checked, against what, on which day, from which files; then what could not be read. */
 record TextHeader(String version) implements TextReport.Section {
 
-    private static final String REGISTERS = "registres/";
-    private static final String PROOFS = "preuves.csv";
-    private static final String LEVELS = "autoevaluation.csv";
-
     @Override
     public void write(Evaluation evaluation, RenderOptions options, TextLayout out) throws IOException {
-        Referential referential = evaluation.referential();
         boolean assessment =
                 evaluation.results().stream().allMatch(r -> r.specification().selfAssessed());
         out.paragraph(
@@ -38,16 +29,16 @@ record TextHeader(String version) implements TextReport.Section {
                                 ? ", auto-évaluation"
                                 : ", contrôle avant audit"));
         out.blank();
-        referential(referential, out);
-        structure(evaluation.structure(), out);
-        audit(evaluation.period(), out);
-        field(out, "Lu", read(evaluation.files()));
+        lines(HeaderWords.lines(evaluation), out);
         if (evaluation.restricted()) {
-            field(
-                    out,
-                    "Attention",
-                    "contrôle restreint à une partie du référentiel ou des types (contrôlé : "
-                            + types(evaluation.types()) + ")");
+            field(out, "Attention", HeaderWords.restricted(evaluation));
+        }
+    }
+
+    /** Lines of a head. */
+    static void lines(List<HeadLine> lines, TextLayout out) throws IOException {
+        for (HeadLine line : lines) {
+            field(out, line.name(), line.text());
         }
     }
 
@@ -58,67 +49,22 @@ record TextHeader(String version) implements TextReport.Section {
 
     /** The same under another name. */
     static void referential(String name, Referential referential, TextLayout out) throws IOException {
-        field(
-                out,
-                name,
-                referential.title() + " (" + referential.id() + ", " + ReferentialWords.provenance(referential.provenance()) + ")");
-        if (!referential.notice().isBlank()) {
-            field(out, "", referential.notice());
-        }
-        for (Referential.Included included : referential.included()) {
-            field(
-                    out,
-                    "Reprend",
-                    included.title() + " (" + included.id() + ", " + ReferentialWords.provenance(included.provenance()) + ")");
-        }
+        lines(HeaderWords.referential(name, referential), out);
     }
 
     /** Who is checked. */
     static void structure(Structure structure, TextLayout out) throws IOException {
-        field(out, "Structure", structure.name() + " (" + types(structure.types()) + ")");
+        field(out, "Structure", HeaderWords.structure(structure));
     }
 
     /** The audit day and the controlled period. */
     static void audit(Period period, TextLayout out) throws IOException {
-        field(
-                out,
-                "Audit",
-                "au " + French.date(period.end()) + ", période du " + French.date(period.start()) + " au "
-                        + French.date(period.end()));
+        field(out, "Audit", HeaderWords.audit(period));
     }
 
     /** A named line of the header. */
     static void field(TextLayout out, String name, String text) throws IOException {
         out.paragraph(TextLayout.fit(name, 13), Style.PLAIN, text);
-    }
-
-    private static String types(List<StructureType> types) {
-        return types.stream().map(StructureType::code).collect(Collectors.joining(", "));
-    }
-
-    private static String read(List<FileRead> files) {
-        long registers =
-                files.stream().filter(f -> f.file().startsWith(REGISTERS)).count();
-        long proofs = files.stream()
-                .filter(f -> f.file().equals(PROOFS))
-                .mapToLong(FileRead::rows)
-                .sum();
-        long later = files.stream().mapToLong(FileRead::laterRows).sum();
-        long levels = files.stream()
-                .filter(f -> f.file().equals(LEVELS))
-                .mapToLong(FileRead::rows)
-                .sum();
-        return French.count(registers, "registre") + ", " + French.count(proofs, "preuve")
-                + (levels == 0
-                        ? ""
-                        : ", " + French.count(levels, "ligne d'auto-évaluation", "lignes d'auto-évaluation"))
-                + (later == 0
-                        ? ""
-                        : " ; "
-                                + French.count(
-                                        later,
-                                        "ligne postérieure à la date écartée",
-                                        "lignes postérieures à la date écartées"));
     }
 
     /** Loading problems: errors, then warnings; the reader's own choices only in detail. */

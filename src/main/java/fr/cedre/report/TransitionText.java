@@ -8,7 +8,6 @@ import fr.cedre.evaluation.Summary;
 import fr.cedre.referential.Chapter;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The transition of one structure on a terminal: counts by chapter, the work plan, the proofs, what may be dropped. */
@@ -35,11 +34,7 @@ final class TransitionText {
         plan(transition, out);
         held(transition, options, out);
         proofs(transition, out);
-        DiffText.dropped(
-                transition.dropped(),
-                "Ce que " + comparison.to().id()
-                        + " ne demande pas (CEDRE ou la loi peuvent l'exiger encore : lisez la raison)",
-                out);
+        DiffText.dropped(transition.dropped(), DiffWords.droppable(comparison), out);
         closing(transition, out);
     }
 
@@ -111,12 +106,7 @@ final class TransitionText {
     }
 
     private static void change(Transition.Item item, TextLayout out) throws IOException {
-        if (item.origins().isEmpty() && !item.why().isBlank()) {
-            out.paragraph("    ", Style.PLAIN, item.why()); // « nouvelle » stands in the line above
-            return;
-        }
-        String change = DiffText.phrase(item.fate(), 1, DiffWords.before(item.origins()));
-        out.paragraph("    ", Style.PLAIN, item.why().isBlank() ? change : change + ". " + item.why());
+        out.paragraph("    ", Style.PLAIN, DiffWords.change(item));
     }
 
     private static void held(Transition transition, RenderOptions options, TextLayout out) throws IOException {
@@ -189,17 +179,8 @@ final class TransitionText {
                 Style.PLAIN,
                 "Comparaison automatique des registres fournis, qui prépare le passage et ne certifie rien.");
         out.blank();
-        List<String> counts = new ArrayList<>();
-        counts.add(French.count(transition.count(Category.ACQUIS), "acquis", "acquis"));
-        counts.add(transition.count(Category.A_RENFORCER) + " à renforcer");
-        counts.add(French.count(transition.count(Category.NOUVELLE_A_COUVRIR), "nouvelle", "nouvelles") + " à couvrir");
-        counts.add(French.count(
-                transition.count(Category.NOUVELLE_DEJA_COUVERTE),
-                "nouvelle déjà couverte",
-                "nouvelles déjà couvertes"));
+        List<String> counts = DiffWords.counts(transition);
         int gaps = summary.majeures() + summary.mineures();
-        counts.add(French.count(gaps, "écart") + " sous "
-                + transition.comparison().to().id());
         Style style = summary.majeures() > 0 ? Style.MAJOR : gaps > 0 ? Style.MINOR : Style.TITLE;
         for (String line : TextLayout.wrap(Sanitiser.line(String.join(" · ", counts)), out.width())) {
             out.line(out.styles().apply(style, line));

@@ -29,7 +29,7 @@ final class TrendText {
         out.paragraph(
                 "",
                 Style.QUIET,
-                "couvertes / (couvertes + en écart), puis + le nombre à examiner"
+                ReviewWords.TREND
                         + (shown.size() < dates.size()
                                 ? " ; les " + shown.size() + " dernières photographies sur " + dates.size()
                                 : ""));
@@ -46,16 +46,10 @@ final class TrendText {
                 for (Trend.Point one : trend.points()) {
                     point = one.date().equals(date) ? one : point;
                 }
-                line.append(right(point == null ? "·" : cell(point)));
+                line.append(right(point == null ? "·" : ReviewWords.point(point)));
             }
             out.line(line.toString().stripTrailing());
         }
-    }
-
-    private static String cell(Trend.Point point) {
-        int settled = point.met() + point.gaps();
-        String open = point.open() == 0 ? "" : " +" + point.open();
-        return settled + point.open() == 0 ? "s. objet" : point.met() + "/" + settled + open;
     }
 
     private static String right(String text) {

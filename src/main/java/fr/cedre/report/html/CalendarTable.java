@@ -50,7 +50,8 @@ public record CalendarTable(List<Month> months, List<Line> lines) {
         }
         List<Line> lines = new ArrayList<>();
         for (Rhythm rhythm : rhythms) {
-            String source = rhythm.entry().register() + ".csv, " + rhythm.entry().column();
+            String source =
+                    rhythm.entry().register() + ".csv, " + rhythm.entry().column();
             lines.add(new Line(
                     rhythm.entry().title(),
                     source,

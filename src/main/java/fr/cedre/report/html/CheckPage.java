@@ -1,5 +1,10 @@
 package fr.cedre.report.html;
 
+import fr.cedre.evaluation.SpecificationResult;
+import fr.cedre.evaluation.Status;
+import fr.cedre.report.French;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +49,11 @@ public record CheckPage(
         @Nullable CalendarTable calendar,
         List<LevelLine> levels,
         List<Sheet> sheets,
-        Filters filters,
+        Filter filters,
         List<Decision> decisions,
         List<Frame.Line> principles,
         List<ParameterLine> parameters,
-        List<ProblemLine> problems,
+        List<Trouble> problems,
         List<FileLine> files) {
 
     /** Copies the lists. */
@@ -66,34 +71,54 @@ public record CheckPage(
         files = List.copyOf(files);
     }
 
-    /** A number and what it counts. */
-    public record Tile(String style, String number, String text) {}
+    /** A chapter, or the name of a part when there are no counts. */
+    public record ChapterLine(
+            String id, String title, @Nullable Counts counts) {}
 
-    /** A chapter, or the name of a part when {@code bar} is null. */
-    public record ChapterLine(String id, String title, @Nullable Bar bar) {}
+    /**
+     * How results share themselves among the statuses.
+     *
+     * @param bar the same, drawn
+     * @param numbers results of each status, in the order of {@link Status}
+     * @param total results in all
+     */
+    public record Counts(Strip bar, List<Integer> numbers, int total) {
+        /** Copies the list. */
+        public Counts {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    static Counts counts(Collection<SpecificationResult> results) {
+        List<Strip.Part> parts = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Status status : Status.values()) {
+            int n = (int) results.stream().filter(r -> r.status() == status).count();
+            numbers.add(n);
+            String words =
+                    status == Status.ECART ? "en écart" : Badge.of(status, null).words();
+            parts.add(new Strip.Part(status.code(), n + " " + French.plural(n, words), n));
+        }
+        return new Counts(Strip.of(parts), numbers, results.size());
+    }
 
     /** An objective: level retained and aimed at, out of the highest. */
     public record LevelLine(
-            String part, String id, String title, String anchor, int retained, int target, int top, String text, String voices) {}
-
-    /** What the filters offer, in the order of the page. */
-    public record Filters(List<String> types, List<Frame.Anchor> chapters, List<Frame.Anchor> states) {
-        /** Copies the lists. */
-        public Filters {
-            types = List.copyOf(types);
-            chapters = List.copyOf(chapters);
-            states = List.copyOf(states);
-        }
-    }
+            String part,
+            String id,
+            String title,
+            String anchor,
+            int retained,
+            int target,
+            int top,
+            String text,
+            String voices) {}
 
     /** A human decision, whether it counts, and why. */
     public record Decision(String what, boolean applied, String fate) {}
 
     /** A project parameter. */
     public record ParameterLine(String name, String value, String why) {}
-
-    /** A reading problem. */
-    public record ProblemLine(String severity, String style, String place, String message) {}
 
     /** A file, how it was read, its SHA-256. */
     public record FileLine(String file, String how, String fingerprint) {}

@@ -45,9 +45,8 @@ final class CheckPageMaker {
                 .filter(r -> !r.measures().isEmpty())
                 .map(r -> MonthChart.of(r, Sheets.anchor(r)))
                 .toList();
-        CalendarTable calendar = evaluation.rhythms().stream().anyMatch(r -> r.known())
-                ? CalendarTable.of(evaluation.rhythms())
-                : null;
+        CalendarTable calendar =
+                evaluation.rhythms().stream().anyMatch(r -> r.known()) ? CalendarTable.of(evaluation.rhythms()) : null;
         Summary summary = evaluation.summary();
         boolean checked = ClosingWords.checked(evaluation);
         Optional<SpecificationResult> gap = ClosingWords.firstGap(evaluation);
@@ -76,9 +75,7 @@ final class CheckPageMaker {
                 filters(sheets),
                 decisions,
                 principles(),
-                evaluation.parameters().stream()
-                        .map(CheckPageMaker::parameter)
-                        .toList(),
+                evaluation.parameters().stream().map(CheckPageMaker::parameter).toList(),
                 evaluation.problems().stream().map(CheckPageMaker::problem).toList(),
                 evaluation.files().stream().map(CheckPageMaker::file).toList());
     }
@@ -128,25 +125,18 @@ final class CheckPageMaker {
         return warnings;
     }
 
-    private static List<CheckPage.Tile> tiles(Summary summary) {
-        List<CheckPage.Tile> tiles = new ArrayList<>();
-        tiles.add(new CheckPage.Tile(
-                "conforme", number(summary.verified()), French.plural(summary.verified(), "conforme")));
-        tiles.add(new CheckPage.Tile(
-                "majeure", number(summary.majeures()), summary.majeures() < 2 ? "écart majeur" : "écarts majeurs"));
-        tiles.add(new CheckPage.Tile(
-                "mineure", number(summary.mineures()), summary.mineures() < 2 ? "écart mineur" : "écarts mineurs"));
-        tiles.add(new CheckPage.Tile("a_examiner", number(summary.aExaminer()), "à examiner"));
-        tiles.add(new CheckPage.Tile("sans_objet", number(summary.sansObjet()), "sans objet"));
-        tiles.add(new CheckPage.Tile(
+    private static List<Tile> tiles(Summary summary) {
+        List<Tile> tiles = new ArrayList<>();
+        tiles.add(new Tile("conforme", summary.verified(), French.plural(summary.verified(), "conforme")));
+        tiles.add(new Tile("majeure", summary.majeures(), summary.majeures() < 2 ? "écart majeur" : "écarts majeurs"));
+        tiles.add(new Tile("mineure", summary.mineures(), summary.mineures() < 2 ? "écart mineur" : "écarts mineurs"));
+        tiles.add(new Tile("a_examiner", summary.aExaminer(), "à examiner"));
+        tiles.add(new Tile("sans_objet", summary.sansObjet(), "sans objet"));
+        tiles.add(new Tile(
                 "point_sensible",
-                number(summary.pointsSensibles()),
+                summary.pointsSensibles(),
                 summary.pointsSensibles() < 2 ? "point sensible" : "points sensibles"));
         return tiles;
-    }
-
-    private static String number(int n) {
-        return French.number(n);
     }
 
     private Map<String, List<SpecificationResult>> byChapter() {
@@ -170,7 +160,7 @@ final class CheckPageMaker {
         Map<String, List<SpecificationResult>> byChapter = byChapter();
         if (!evaluation.scope().isEmpty()) {
             lines.add(new CheckPage.ChapterLine(
-                    "", "Champ du référentiel (hors taux)", Bar.of(evaluation.scope())));
+                    "", "Champ du référentiel (hors taux)", CheckPage.counts(evaluation.scope())));
         }
         Part part = null;
         List<SpecificationResult> all = new ArrayList<>();
@@ -185,11 +175,11 @@ final class CheckPageMaker {
                 part = chapter.part();
                 lines.add(new CheckPage.ChapterLine("", part.title(), null));
             }
-            lines.add(new CheckPage.ChapterLine(chapter.id(), chapter.title(), Bar.of(results)));
+            lines.add(new CheckPage.ChapterLine(chapter.id(), chapter.title(), CheckPage.counts(results)));
             all.addAll(results);
         }
         if (!all.isEmpty()) {
-            lines.add(new CheckPage.ChapterLine("", "Total des chapitres", Bar.of(all)));
+            lines.add(new CheckPage.ChapterLine("", "Total des chapitres", CheckPage.counts(all)));
         }
         return lines;
     }
@@ -212,7 +202,9 @@ final class CheckPageMaker {
         Map<String, String> titles = new HashMap<>();
         for (Chapter chapter : evaluation.referential().chapters()) {
             String id = chapter.part() == null ? chapter.id() : chapter.part().id();
-            titles.putIfAbsent(id, chapter.part() == null ? chapter.title() : chapter.part().title());
+            titles.putIfAbsent(
+                    id,
+                    chapter.part() == null ? chapter.title() : chapter.part().title());
             byPart.computeIfAbsent(id, key -> new ArrayList<>())
                     .addAll(byChapter.getOrDefault(chapter.id(), List.of()).stream()
                             .map(SpecificationResult::position)
@@ -229,11 +221,7 @@ final class CheckPageMaker {
                 met + results.stream().filter(r -> r.status() == Status.ECART).count();
         return settled == 0
                 ? new Radar.Axis(chapter.id(), chapter.title(), -1, "rien de réglé")
-                : new Radar.Axis(
-                        chapter.id(),
-                        chapter.title(),
-                        (double) met / settled,
-                        met * 100 / settled + " %");
+                : new Radar.Axis(chapter.id(), chapter.title(), (double) met / settled, met * 100 / settled + " %");
     }
 
     private static Radar.Axis mean(String id, String title, List<Position> positions) {
@@ -273,41 +261,62 @@ final class CheckPageMaker {
                     position.scale().step(position.retained()).code()
                             + (position.target() < 0
                                     ? ""
-                                    : " → " + position.scale().step(position.target()).code()),
+                                    : " → "
+                                            + position.scale()
+                                                    .step(position.target())
+                                                    .code()),
                     position.voices().stream()
-                            .map(v -> v.name() + " " + position.scale().step(v.rank()).code())
+                            .map(v -> v.name() + " "
+                                    + position.scale().step(v.rank()).code())
                             .collect(Collectors.joining(", "))));
         }
         return lines;
     }
 
-    private CheckPage.Filters filters(List<Sheet> sheets) {
-        List<Frame.Anchor> chapters = new ArrayList<>();
+    private Filter filters(List<Sheet> sheets) {
+        List<Filter.Option> chapters = new ArrayList<>();
         if (!evaluation.scope().isEmpty()) {
-            chapters.add(new Frame.Anchor(Sheets.SCOPE, "Champ du référentiel"));
+            chapters.add(new Filter.Option(States.anchor("", Sheets.SCOPE), "Champ du référentiel"));
         }
         Map<String, List<SpecificationResult>> byChapter = byChapter();
         for (Chapter chapter : evaluation.referential().chapters()) {
             if (!byChapter.getOrDefault(chapter.id(), List.of()).isEmpty()) {
-                chapters.add(new Frame.Anchor(chapter.id(), chapter.id() + " " + chapter.title()));
+                chapters.add(new Filter.Option(States.anchor("", chapter.id()), chapter.id() + " " + chapter.title()));
             }
         }
-        List<Frame.Anchor> states = sheets.stream()
-                .map(Sheet::status)
-                .distinct()
-                .map(code -> new Frame.Anchor(code, word(code)))
-                .toList();
-        return new CheckPage.Filters(
-                evaluation.types().stream().map(t -> t.code()).toList(), chapters, states);
-    }
-
-    private static String word(String code) {
+        List<Filter.Option> states = new ArrayList<>();
         for (Status status : Status.values()) {
-            if (status.code().equals(code)) {
-                return status == Status.ECART ? "écart" : States.of(status, Gravity.MINEURE).word();
+            if (sheets.stream().anyMatch(s -> s.status().equals(status.code()))) {
+                states.add(new Filter.Option(
+                        status.code(),
+                        status == Status.ECART
+                                ? "écart"
+                                : Badge.of(status, null).words()));
             }
         }
-        return code;
+        List<Filter.Option> gravities = new ArrayList<>();
+        for (Gravity gravity : Gravity.values()) {
+            if (sheets.stream().anyMatch(s -> s.gravity().equals(gravity.code()))) {
+                gravities.add(new Filter.Option(gravity.code(), gravity.code()));
+            }
+        }
+        if (sheets.stream().anyMatch(Sheet::sensitive)) {
+            gravities.add(new Filter.Option("point_sensible", "point sensible"));
+        }
+        return new Filter(
+                "specifications-fiches",
+                "Trier les spécifications",
+                List.of(
+                        new Filter.Choice("statut", "Statut", "Tous", states),
+                        new Filter.Choice("gravite", "Gravité", "Toutes", gravities),
+                        new Filter.Choice(
+                                "type",
+                                "Type de structure",
+                                "Tous",
+                                evaluation.types().stream()
+                                        .map(t -> new Filter.Option(t.code(), t.code()))
+                                        .toList()),
+                        new Filter.Choice("chapitre", "Chapitre", "Tous", chapters)));
     }
 
     private List<CheckPage.Decision> decisions() {
@@ -349,19 +358,16 @@ final class CheckPageMaker {
                 parameter.why() + (parameter.reading() == null ? "" : " (lecture " + parameter.reading() + ")"));
     }
 
-    private static CheckPage.ProblemLine problem(Problem problem) {
-        String style =
-                switch (problem.severity()) {
-                    case ERREUR -> "majeure";
-                    case AVERTISSEMENT -> "mineure";
-                    case INFORMATION -> "sans_objet";
-                };
-        return new CheckPage.ProblemLine(
-                problem.severity().code(), style, Words.place(problem.location()), problem.message());
+    private static Trouble problem(Problem problem) {
+        Badge badge = switch (problem.severity()) {
+            case ERREUR -> new Badge("majeure", "✗", problem.severity().code());
+            case AVERTISSEMENT -> new Badge("mineure", "!", problem.severity().code());
+            case INFORMATION -> new Badge("", "·", problem.severity().code());
+        };
+        return new Trouble(badge, Words.place(problem.location()), problem.message());
     }
 
     private static CheckPage.FileLine file(FileRead file) {
-        return new CheckPage.FileLine(
-                file.file(), HeaderWords.how(file), file.sha256() == null ? "" : file.sha256());
+        return new CheckPage.FileLine(file.file(), HeaderWords.how(file), file.sha256() == null ? "" : file.sha256());
     }
 }

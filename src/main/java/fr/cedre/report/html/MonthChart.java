@@ -69,7 +69,11 @@ public record MonthChart(
     static MonthChart of(SpecificationResult result, String anchor) {
         List<Measure> measures = result.measures();
         int top = Math.max(
-                1, measures.stream().mapToInt(m -> Math.max(m.population(), (int) m.required())).max().orElse(1));
+                1,
+                measures.stream()
+                        .mapToInt(m -> Math.max(m.population(), (int) m.required()))
+                        .max()
+                        .orElse(1));
         List<Column> columns = new ArrayList<>();
         long population = 0;
         long covered = 0;

@@ -3,6 +3,7 @@ package fr.cedre.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Shares around a centre, one axis each, in a square of {@value #SIDE} units; an axis without a share has no point, and the outline then stays open there.
@@ -17,6 +18,9 @@ public record Radar(String caption, List<Spoke> spokes, List<String> rings, Stri
 
     /** Width and height of the drawing. */
     public static final int SIDE = 340;
+
+    /** Where its axes meet. */
+    public static final int CENTRE = SIDE / 2;
 
     private static final int FEWEST = 3;
     private static final int MOST = 20;
@@ -40,8 +44,7 @@ public record Radar(String caption, List<Spoke> spokes, List<String> rings, Stri
     public record Axis(String label, String title, double share, String text) {}
 
     /** One axis as drawn; {@code px} and {@code py} are its point, empty when it has none. */
-    public record Spoke(
-            Axis axis, String x, String y, String lx, String ly, String anchor, String px, String py) {}
+    public record Spoke(Axis axis, String x, String y, String lx, String ly, String anchor, String px, String py) {}
 
     /** True when there are enough axes with a share to draw anything, and few enough to read it. */
     public static boolean fits(List<Axis> axes) {
@@ -62,7 +65,10 @@ public record Radar(String caption, List<Spoke> spokes, List<String> rings, Stri
             if (axis.share() >= 0) {
                 px = number(SIDE / 2.0 + sin * RADIUS * axis.share());
                 py = number(SIDE / 2.0 - cos * RADIUS * axis.share());
-                outline.append(outline.isEmpty() ? "" : " ").append(px).append(',').append(py);
+                outline.append(outline.isEmpty() ? "" : " ")
+                        .append(px)
+                        .append(',')
+                        .append(py);
             }
             String anchor = StrictMath.abs(sin) < 0.2 ? "middle" : sin > 0 ? "start" : "end";
             spokes.add(new Spoke(
@@ -81,6 +87,15 @@ public record Radar(String caption, List<Spoke> spokes, List<String> rings, Stri
         }
         boolean closed = axes.stream().allMatch(a -> a.share() >= 0);
         return new Radar(caption, spokes, rings, outline.toString(), closed);
+    }
+
+    /** The same in words. */
+    public String words() {
+        return caption + " : "
+                + spokes.stream()
+                        .map(s -> s.axis().label() + " " + s.axis().title() + ", "
+                                + s.axis().text())
+                        .collect(Collectors.joining(" ; "));
     }
 
     private static String number(double value) {

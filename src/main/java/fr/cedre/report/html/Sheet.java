@@ -32,7 +32,7 @@ public record Sheet(
         String types,
         String gravity,
         String status,
-        States.State state,
+        Badge state,
         boolean open,
         String requirement,
         List<Frame.Line> facts,
@@ -58,7 +58,7 @@ public record Sheet(
      * @param findings those shown
      * @param rest how many more there are, in words, or empty
      */
-    public record Group(States.State state, String check, List<Found> findings, String rest) {
+    public record Group(Badge state, String check, List<Found> findings, String rest) {
         /** Copies the list. */
         public Group {
             findings = List.copyOf(findings);
@@ -74,14 +74,23 @@ public record Sheet(
     /** A proof: reference, what it is, version, dates, and why it does not count or nothing. */
     public record Proof(String ref, String nature, String version, String validated, String expires, String defect) {}
 
-    /** What the search looks in. */
-    public String words() {
-        StringBuilder words = new StringBuilder(label).append(' ').append(title).append(' ').append(requirement);
-        groups.forEach(g -> {
-            words.append(' ').append(g.check());
-            g.findings().forEach(f -> words.append(' ').append(f.message()).append(' ').append(f.place()));
-        });
-        proofs.forEach(p -> words.append(' ').append(p.ref()).append(' ').append(p.nature()));
-        return words.append(' ').append(registers).toString();
+    /** True when it has a sensitive point. */
+    boolean sensitive() {
+        return groups.stream().anyMatch(g -> g.state().tone().equals("point_sensible"));
+    }
+
+    /** What filters look at. */
+    public String tags() {
+        Filter.Tags tags = new Filter.Tags().with("statut", status).with("chapitre", States.anchor("", chapter));
+        if (!gravity.isEmpty()) {
+            tags.with("gravite", gravity);
+        }
+        if (sensitive()) {
+            tags.with("gravite", "point_sensible");
+        }
+        for (String type : types.split(" ", -1)) {
+            tags.with("type", type);
+        }
+        return tags.toString();
     }
 }

@@ -71,7 +71,7 @@ final class Sheets {
     private Sheet sheet(SpecificationResult result) {
         Specification specification = result.specification();
         boolean gap = result.status() == Status.ECART;
-        States.State state = States.of(result);
+        Badge state = States.of(result);
         List<Sheet.Group> groups = groups(result);
         return new Sheet(
                 anchor(result),
@@ -82,7 +82,7 @@ final class Sheets {
                 result.type() == null
                         ? codes(evaluation.types())
                         : result.type().code(),
-                gap ? state.style() : "",
+                gap ? state.tone() : "",
                 result.status().code(),
                 state,
                 gap || result.status() == Status.A_EXAMINER,
@@ -92,7 +92,10 @@ final class Sheets {
                 checks(result),
                 proofs(result),
                 String.join(", ", result.registers()),
-                gap && groups.stream().allMatch(g -> g.findings().stream().allMatch(f -> f.advice().isEmpty()))
+                gap
+                                && groups.stream()
+                                        .allMatch(g -> g.findings().stream()
+                                                .allMatch(f -> f.advice().isEmpty()))
                         ? specification.advice()
                         : "");
     }
@@ -120,7 +123,8 @@ final class Sheets {
             facts.add(new Frame.Line(
                     "Voix",
                     position.voices().stream()
-                            .map(v -> v.name() + " " + position.scale().step(v.rank()).code())
+                            .map(v -> v.name() + " "
+                                    + position.scale().step(v.rank()).code())
                             .collect(Collectors.joining(", "))));
         }
         for (Reading reading : specification.readings()) {
@@ -134,8 +138,8 @@ final class Sheets {
                 .forEach(r -> reused.computeIfAbsent(
                                 r.specification() + " de " + r.referential(), key -> new TreeSet<>())
                         .add(r.evidence()));
-        reused.forEach((origin, refs) -> facts.add(
-                new Frame.Line("Preuves reprises", String.join(", ", refs) + ", citées pour " + origin)));
+        reused.forEach((origin, refs) ->
+                facts.add(new Frame.Line("Preuves reprises", String.join(", ", refs) + ", citées pour " + origin)));
         return facts;
     }
 
@@ -144,13 +148,16 @@ final class Sheets {
                 + position.scale().step(position.retained()).title();
         return position.target() < 0
                 ? retained
-                : retained + " ; visé : " + position.scale().step(position.target()).code();
+                : retained + " ; visé : "
+                        + position.scale().step(position.target()).code();
     }
 
     private static List<Sheet.Group> groups(SpecificationResult result) {
         Map<String, List<Finding>> byCheck = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
-            byCheck.computeIfAbsent(finding.level().code() + " " + finding.gravity() + " " + finding.check(), key -> new ArrayList<>())
+            byCheck.computeIfAbsent(
+                            finding.level().code() + " " + finding.gravity() + " " + finding.check(),
+                            key -> new ArrayList<>())
                     .add(finding);
         }
         List<Sheet.Group> groups = new ArrayList<>();
@@ -212,10 +219,7 @@ final class Sheets {
             Level strongest =
                     findings.stream().map(Finding::level).min(Level::compareTo).orElse(null);
             made.add(new Sheet.Made(
-                    check.head().id(),
-                    CheckKinds.how(check),
-                    outcome(strongest, findings.size()),
-                    strongest == null));
+                    check.head().id(), CheckKinds.how(check), outcome(strongest, findings.size()), strongest == null));
         }
         return made;
     }

@@ -6,49 +6,26 @@ import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Status;
 import org.jspecify.annotations.Nullable;
 
-/** States as pages show them: a class for the style, a sign and a word, so that none is told by its colour alone. */
+/** States of results and findings, and how sheets are ordered and named. */
 public final class States {
 
     private States() {}
 
-    /**
-     * A state.
-     *
-     * @param style class of the style sheet
-     * @param sign one character
-     * @param word in words
-     */
-    public record State(String style, String sign, String word) {}
-
-    /** The state of a result; a gap is told by its gravity. */
-    public static State of(SpecificationResult result) {
-        if (result.specification().selfAssessed() && result.status() == Status.CONFORME) {
-            return new State("conforme", "•", "situé");
-        }
-        return of(result.status(), result.gravity());
-    }
-
-    /** The state of a status. */
-    public static State of(Status status, @Nullable Gravity gravity) {
-        return switch (status) {
-            case CONFORME -> new State("conforme", "✓", "conforme");
-            case ECART ->
-                gravity == Gravity.MAJEURE
-                        ? new State("majeure", "✗", "écart majeur")
-                        : new State("mineure", "✗", "écart mineur");
-            case A_EXAMINER -> new State("a_examiner", "?", "à examiner");
-            case SANS_OBJET -> new State("sans_objet", "–", "sans objet");
-        };
+    /** The state of a result; a gap is told by its gravity, and a level that people gave themselves is no verdict. */
+    public static Badge of(SpecificationResult result) {
+        return result.specification().selfAssessed() && result.status() == Status.CONFORME
+                ? new Badge("conforme", "•", "situé")
+                : Badge.of(result);
     }
 
     /** The state of a finding. */
-    public static State of(Level level, @Nullable Gravity gravity) {
+    public static Badge of(Level level, @Nullable Gravity gravity) {
         return switch (level) {
-            case ECART -> of(Status.ECART, gravity);
-            case A_EXAMINER -> of(Status.A_EXAMINER, null);
-            case POINT_SENSIBLE -> new State("point_sensible", "!", "point sensible");
-            case PISTE_DE_PROGRES -> new State("piste_de_progres", "+", "piste de progrès");
-            case POINT_FORT -> new State("point_fort", "+", "point fort");
+            case ECART -> Badge.gap(gravity);
+            case A_EXAMINER -> Badge.of(Status.A_EXAMINER, null);
+            case POINT_SENSIBLE -> new Badge("point_sensible", "!", "point sensible");
+            case PISTE_DE_PROGRES -> new Badge("", "+", "piste de progrès");
+            case POINT_FORT -> new Badge("point_fort", "+", "point fort");
         };
     }
 
