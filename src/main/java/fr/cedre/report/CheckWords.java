@@ -67,6 +67,11 @@ public final class CheckWords {
         return message(check, check.head().message(), dictionary);
     }
 
+    /** The same without a dictionary: columns bear their own names. */
+    public static String message(Check check) {
+        return message(check, new Dictionary(Map.of()));
+    }
+
     private static String message(Check check, Template template, Dictionary dictionary) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String name : template.placeholders()) {

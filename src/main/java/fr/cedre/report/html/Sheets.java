@@ -14,6 +14,7 @@ import fr.cedre.referential.Chapter;
 import fr.cedre.referential.Reading;
 import fr.cedre.referential.Specification;
 import fr.cedre.report.CheckKinds;
+import fr.cedre.report.CheckWords;
 import fr.cedre.report.DecisionWords;
 import fr.cedre.report.French;
 import fr.cedre.report.ReferentialWords;
@@ -128,7 +129,7 @@ final class Sheets {
                             .collect(Collectors.joining(", "))));
         }
         for (Reading reading : specification.readings()) {
-            facts.add(new Frame.Line("Lecture retenue (" + reading.code() + ")", reading.adopted()));
+            facts.add(new Frame.Line("Lecture " + reading.code(), reading.adopted()));
         }
         if (specification.source().text() != null || specification.source().confidence() != null) {
             facts.add(new Frame.Line("Source", ReferentialWords.source(specification.source())));
@@ -219,7 +220,10 @@ final class Sheets {
             Level strongest =
                     findings.stream().map(Finding::level).min(Level::compareTo).orElse(null);
             made.add(new Sheet.Made(
-                    check.head().id(), CheckKinds.how(check), outcome(strongest, findings.size()), strongest == null));
+                    check.head().id(),
+                    CheckKinds.how(check) + " Ce qui serait relevé : « " + CheckWords.message(check) + " »",
+                    outcome(strongest, findings.size()),
+                    strongest == null));
         }
         return made;
     }

@@ -41,6 +41,7 @@
       count.hidden = !active;
     };
     form.addEventListener("input", show);
+    form.addEventListener("change", show);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(show, 0));
     form.hidden = false;
