@@ -255,10 +255,9 @@ public final class CheckMarkdown implements Renderer {
         for (SpecificationResult result : Words.results(evaluation)) {
             rows.add(List.of(
                     Words.title(result),
-                    ResultWords.status(result.status())
-                            + (result.status() == Status.ECART && result.gravity() != null
-                                    ? " (" + result.gravity().code() + ")"
-                                    : ""),
+                    result.status() == Status.ECART
+                            ? ResultWords.gap(result.gravity())
+                            : ResultWords.status(result.status()),
                     String.join(", ", result.evidence()),
                     String.join(", ", result.registers()),
                     result.status() == Status.SANS_OBJET ? ResultWords.reason(result) : ""));

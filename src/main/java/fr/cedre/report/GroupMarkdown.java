@@ -80,7 +80,7 @@ public final class GroupMarkdown implements GroupRenderer {
         }
         page.table(new Table(
                 "Membres (" + result.members().size() + ")",
-                List.of("Dossier", "Nom", "Seuil", "Majeurs", "Mineurs", "À examiner", "Conformes", "Taux"),
+                List.of("Dossier", "Nom", "Résultat", "Majeurs", "Mineurs", "À examiner", "Conformes", "Taux"),
                 rows));
     }
 

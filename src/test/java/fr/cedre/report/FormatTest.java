@@ -24,13 +24,14 @@ class FormatTest {
     @Test
     void an_announced_format_says_which_ones_exist() {
         for (Format format : Format.values()) {
-            if (format == Format.TEXTE || format == Format.JSON) {
+            if (format != Format.HTML) {
                 assertThat(format.renderer("0.1.0")).isNotNull();
+                assertThat(format.groupRenderer("0.1.0")).isNotNull();
             } else {
                 assertThatThrownBy(() -> format.renderer("0.1.0"))
                         .isInstanceOf(CedreException.class)
                         .hasMessageContaining("« " + format.code() + " » n'est pas encore disponible")
-                        .hasMessageContaining("texte, json");
+                        .hasMessageContaining("texte, json, csv, markdown, junit, sarif");
             }
         }
     }

@@ -118,8 +118,7 @@ final class SarifRules {
         SarifReport.text(
                 json,
                 "shortDescription",
-                specification.id() + " " + specification.title() + " : "
-                        + rule.check().replace('-', ' ') + ".");
+                specification.id() + " " + specification.title() + " (" + rule.check() + ").");
         SarifReport.text(json, "fullDescription", requirement(specification));
         List<Paragraph> help = help(rule);
         json.writeObjectFieldStart("help");
