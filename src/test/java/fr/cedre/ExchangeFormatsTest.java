@@ -405,8 +405,7 @@ class ExchangeFormatsTest {
     /** Valid under the schema of Jenkins. */
     static Document junit(String xml) throws Exception {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(Path.of(System.getProperty("cedre.junit.xsd", "src/test/resources/schemas/junit-4.xsd"))
-                        .toFile())
+                .newSchema(Path.of("src/test/resources/schemas/junit-4.xsd").toFile())
                 .newValidator()
                 .validate(new StreamSource(new StringReader(xml)));
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));

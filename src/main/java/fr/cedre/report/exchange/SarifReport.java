@@ -353,8 +353,18 @@ public final class SarifReport implements Renderer, GroupRenderer {
     /** A message object. */
     static void text(JsonGenerator json, String name, String text) throws IOException {
         json.writeObjectFieldStart(name);
-        json.writeStringField("text", line(text));
+        json.writeStringField("text", plain(text));
         json.writeEndObject();
+    }
+
+    /** Text of which a reader makes neither a placeholder (§ 3.11.5) nor a link (§ 3.11.6). */
+    static String plain(String text) {
+        return braces(line(text)).replace("](", "] (");
+    }
+
+    /** Braces written twice, as messages want them. */
+    static String braces(String text) {
+        return text.replace("{", "{{").replace("}", "}}");
     }
 
     private static String line(String text) {

@@ -125,12 +125,13 @@ final class SarifRules {
         json.writeStringField(
                 "text",
                 help.stream()
-                        .map(p -> Sanitiser.line(p.name() + " : " + p.text()))
+                        .map(p -> SarifReport.plain(p.name() + " : " + p.text()))
                         .collect(Collectors.joining("\n\n")));
         json.writeStringField(
                 "markdown",
                 help.stream()
-                        .map(p -> "**" + MarkdownWriter.escaped(p.name()) + "** : " + MarkdownWriter.escaped(p.text()))
+                        .map(p -> "**" + MarkdownWriter.escaped(p.name()) + "** : "
+                                + MarkdownWriter.escaped(SarifReport.braces(p.text())))
                         .collect(Collectors.joining("\n\n")));
         json.writeEndObject();
         json.writeObjectFieldStart("defaultConfiguration");
