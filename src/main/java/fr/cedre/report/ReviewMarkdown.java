@@ -91,7 +91,8 @@ public final class ReviewMarkdown implements ReviewRenderer {
         for (GapChange one : all.subList(0, shown)) {
             boolean placed = one.gap().source() != null && change.present();
             rows.add(List.of(
-                    one.gap().identity().specification() + (one.title().isEmpty() ? "" : " " + one.title())
+                    one.gap().identity().specification()
+                            + (one.title().isEmpty() ? "" : " " + one.title())
                             + ReviewWords.under(review, one),
                     one.gap().gravity().code(),
                     one.gap().message(),
@@ -133,7 +134,8 @@ public final class ReviewMarkdown implements ReviewRenderer {
         page.rows(new Table("", headers, rows));
     }
 
-    private static void agenda(Structure structure, Agenda agenda, RenderOptions options, MarkdownWriter page) throws IOException {
+    private static void agenda(Structure structure, Agenda agenda, RenderOptions options, MarkdownWriter page)
+            throws IOException {
         List<HeadLine> certificate = AgendaWords.certificate(structure, agenda);
         if (!certificate.isEmpty()) {
             page.title(2, "Certification");
