@@ -84,7 +84,11 @@ abstract class HostileFolder {
     }
 
     protected List<CedreRunner.Result> everyOutput() {
-        return List.of(check(), check("--detail"), check("--detail", "-f", "json"), check("-q"));
+        List<CedreRunner.Result> all = new ArrayList<>(List.of(check(), check("--detail"), check("-q")));
+        for (String format : List.of("json", "csv", "markdown", "junit", "sarif")) {
+            all.add(check("--detail", "-f", format));
+        }
+        return all;
     }
 
     protected void structure(String yaml) throws IOException {

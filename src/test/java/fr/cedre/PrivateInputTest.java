@@ -202,7 +202,9 @@ class PrivateInputTest extends HostileFolder {
                 .replace("Les Jardins du Pont", "\"Jar\\e[31mdins\\u202e du Pont\""));
         assertThat(said(check())).contains("EVIL");
         for (CedreRunner.Result result : everyOutput()) {
-            assertThat(CONTROL.matcher(result.out()).find()).isFalse();
+            // A table ends its lines as Windows does.
+            assertThat(CONTROL.matcher(result.out().replace("\r\n", "\n")).find())
+                    .isFalse();
             assertThat(CONTROL.matcher(result.err()).find()).isFalse();
         }
     }

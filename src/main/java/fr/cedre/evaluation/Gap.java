@@ -58,6 +58,27 @@ public record Gap(
         public Stated {
             findings = List.copyOf(findings);
         }
+
+        /** What a run says of one specification for one type. */
+        public static Stated of(SpecificationResult result) {
+            return new Stated(
+                    result.specification().id(),
+                    result.type() == null ? null : result.type().code(),
+                    result.gravity(),
+                    result.findings());
+        }
+
+        /** A gravity that no finding explains is a person's: it holds for every gap of the specification; null when there is none. */
+        public @Nullable Gravity requalified() {
+            Gravity strongest = null;
+            for (Finding finding : findings) {
+                Gravity own = finding.gravity();
+                if (finding.level() == Level.ECART && own != null) {
+                    strongest = strongest == null || own.compareTo(strongest) < 0 ? own : strongest;
+                }
+            }
+            return gravity != strongest ? gravity : null;
+        }
     }
 
     /** The gaps of a run, in the order of the report: the scope, then the specifications. */
@@ -65,11 +86,7 @@ public record Gap(
         List<Stated> stated = new ArrayList<>();
         for (List<SpecificationResult> part : List.of(evaluation.scope(), evaluation.results())) {
             for (SpecificationResult result : part) {
-                stated.add(new Stated(
-                        result.specification().id(),
-                        result.type() == null ? null : result.type().code(),
-                        result.gravity(),
-                        result.findings()));
+                stated.add(Stated.of(result));
             }
         }
         return of(stated);
@@ -86,19 +103,11 @@ public record Gap(
     }
 
     private static Map<GapIdentity, Gap> of(Stated one) {
-        Gravity strongest = null;
-        for (Finding finding : one.findings()) {
-            Gravity own = finding.gravity();
-            if (finding.level() == Level.ECART && own != null) {
-                strongest = strongest == null || own.compareTo(strongest) < 0 ? own : strongest;
-            }
-        }
-        // A gravity that no finding explains is a person's: it holds for every gap of the specification.
-        boolean requalified = one.gravity() != null && one.gravity() != strongest;
+        Gravity requalified = one.requalified();
         Map<GapIdentity, Gap> gaps = new LinkedHashMap<>();
         for (Finding finding : one.findings()) {
             if (finding.level() == Level.ECART) {
-                Gravity own = requalified ? one.gravity() : finding.gravity();
+                Gravity own = requalified == null ? finding.gravity() : requalified;
                 Gap gap = single(one, finding, own == null ? Gravity.MINEURE : own);
                 gaps.merge(gap.identity(), gap, (a, b) -> a.with(b, false));
             }

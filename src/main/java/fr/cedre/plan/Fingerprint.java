@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Short hashes that stand for texts in a plan. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
     /** The first bytes of the SHA-256 of a text, in lower-case hexadecimal. */
-    static String of(String text, int bytes) {
+    public static String of(String text, int bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, bytes);

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
 
-/** Lets Jackson stream into any {@link Appendable}; never closes it. */
-final class AppendableWriter extends Writer {
+/** Lets a library stream into any {@link Appendable}; never closes it. */
+public final class AppendableWriter extends Writer {
 
     private final Appendable out;
 
-    AppendableWriter(Appendable out) {
+    /** Writes to a destination that stays the caller's. */
+    public AppendableWriter(Appendable out) {
         this.out = out;
     }
 

@@ -3,6 +3,8 @@ package fr.cedre.report;
 import fr.cedre.evaluation.Extras;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
+import fr.cedre.report.exchange.JUnitReport;
+import fr.cedre.report.exchange.SarifReport;
 import fr.cedre.report.html.HtmlReport;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +90,10 @@ public enum Format {
             case TEXTE -> new TextReport(version);
             case JSON -> new JsonReport(version);
             case HTML -> new HtmlReport(version);
-            case CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.CONTROLE);
+            case CSV -> new CheckCsv(version);
+            case MARKDOWN -> new CheckMarkdown(version);
+            case JUNIT -> new JUnitReport(version);
+            case SARIF -> new SarifReport(version);
         };
     }
 
@@ -97,7 +102,11 @@ public enum Format {
         return switch (this) {
             case TEXTE -> new GroupText(version);
             case JSON -> new GroupJson(version);
-            case HTML, CSV, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.CONTROLE);
+            case CSV -> new CheckCsv(version);
+            case MARKDOWN -> new GroupMarkdown(version);
+            case JUNIT -> new JUnitReport(version);
+            case SARIF -> new SarifReport(version);
+            case HTML -> throw unavailable(Result.CONTROLE);
         };
     }
 
@@ -118,7 +127,8 @@ public enum Format {
             case TEXTE -> new ReviewText(version);
             case JSON -> new ReviewJson(version);
             case CSV -> new ReviewCsv(version);
-            case HTML, MARKDOWN, JUNIT, SARIF -> throw unavailable(Result.REVUE);
+            case MARKDOWN -> new ReviewMarkdown(version);
+            case HTML, JUNIT, SARIF -> throw unavailable(Result.REVUE);
         };
     }
 

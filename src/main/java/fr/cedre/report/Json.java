@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How every JSON of cedre is written: same layout, same shape for a place or a problem. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -28,7 +28,7 @@ final class Json {
     private Json() {}
 
     /** A generator that lays out the same way everywhere and leaves the destination open. */
-    static JsonGenerator generator(Appendable out) throws IOException {
+    public static JsonGenerator generator(Appendable out) throws IOException {
         return FACTORY.createGenerator(new AppendableWriter(out)).setPrettyPrinter(printer());
     }
 
@@ -118,7 +118,8 @@ final class Json {
         return types.stream().map(StructureType::code).toList();
     }
 
-    static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+    /** An array of texts. */
+    public static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);
@@ -126,7 +127,8 @@ final class Json {
         json.writeEndArray();
     }
 
-    static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
+    /** A text, or null. */
+    public static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
         json.writeFieldName(name);
         json.writeString(value);
     }

@@ -2,12 +2,19 @@ package fr.cedre.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Titles, paragraphs and tables in Markdown (GFM); what would be read as mark-up is escaped. */
-final class MarkdownWriter {
+public final class MarkdownWriter {
 
-    private static final String SPECIAL = "\\`*_{}[]<>#|~&";
+    private static final String SPECIAL = "\\`*_{}[]<>#|~&$";
+
+    /** What would start a list or underline a title, were it the first thing of a line. */
+    private static final Pattern BLOCK = Pattern.compile("^(\\d{1,9})([.)])(?= |$)|^()([-+=])");
+
+    /** What some readers turn into a link by itself. */
+    private static final Pattern LINK = Pattern.compile("(?i)://|www\\.");
 
     private final Appendable out;
 
@@ -20,11 +27,16 @@ final class MarkdownWriter {
     }
 
     void paragraph(String text) throws IOException {
-        out.append(escaped(text)).append("\n\n");
+        out.append(start(text)).append("\n\n");
     }
 
     void item(String text) throws IOException {
-        out.append("- ").append(escaped(text)).append('\n');
+        item(0, text);
+    }
+
+    /** An item inside others. */
+    void item(int depth, String text) throws IOException {
+        out.append("  ".repeat(depth)).append("- ").append(start(text)).append('\n');
     }
 
     void blank() throws IOException {
@@ -36,6 +48,11 @@ final class MarkdownWriter {
             return;
         }
         title(2, table.title());
+        rows(table);
+    }
+
+    /** A table without its title. */
+    void rows(Table table) throws IOException {
         line(table.headers());
         out.append('|').append(" --- |".repeat(table.headers().size())).append('\n');
         for (List<String> row : table.rows()) {
@@ -50,7 +67,8 @@ final class MarkdownWriter {
                 .append(" |\n");
     }
 
-    static String escaped(String text) {
+    /** The text on one line, of which nothing is read as mark-up. */
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
         for (char c : Sanitiser.line(text).toCharArray()) {
             if (SPECIAL.indexOf(c) >= 0) {
@@ -58,6 +76,14 @@ final class MarkdownWriter {
             }
             safe.append(c);
         }
-        return safe.toString();
+        return LINK.matcher(safe)
+                .replaceAll(link ->
+                        link.group().equals("://") ? "\\\\://" : link.group().substring(0, 3) + "\\\\.");
+    }
+
+    /** The same at the start of a line. */
+    private static String start(String text) {
+        return BLOCK.matcher(escaped(text))
+                .replaceFirst(m -> m.group(1) != null ? m.group(1) + "\\\\" + m.group(2) : "\\\\" + m.group(4));
     }
 }

@@ -66,7 +66,8 @@ record OpenItems(Map<String, List<SpecificationResult>> byAbsentFile, Map<String
         return absent;
     }
 
-    private static String reason(SpecificationResult result) {
+    /** Why it is to be examined: a person must judge, or a check could not be made. */
+    static String reason(SpecificationResult result) {
         if (result.reason() != null) {
             return result.reason();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cedre.problem.CedreException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -22,16 +23,20 @@ class FormatTest {
     }
 
     @Test
-    void an_announced_format_says_which_ones_exist() {
+    void a_check_is_shown_in_every_format() {
         for (Format format : Format.values()) {
-            if (format == Format.TEXTE || format == Format.JSON) {
-                assertThat(format.renderer("0.1.0")).isNotNull();
-            } else {
-                assertThatThrownBy(() -> format.renderer("0.1.0"))
-                        .isInstanceOf(CedreException.class)
-                        .hasMessageContaining("« " + format.code() + " » n'est pas encore disponible")
-                        .hasMessageContaining("texte, json");
-            }
+            assertThat(format.renderer("0.1.0")).isNotNull();
         }
+        for (Format format : List.of(Format.CSV, Format.MARKDOWN, Format.JUNIT, Format.SARIF)) {
+            assertThat(format.groupRenderer("0.1.0")).isNotNull();
+        }
+    }
+
+    @Test
+    void a_format_that_does_not_show_a_result_says_which_ones_do() {
+        assertThatThrownBy(() -> Format.SARIF.planRenderer("0.1.0"))
+                .isInstanceOf(CedreException.class)
+                .hasMessageContaining("« sarif »")
+                .hasMessageContaining("texte ou json");
     }
 }
