@@ -64,8 +64,9 @@ final class Outputs {
             String format = matched(pair, "-f");
             String file = matched(pair, "-o");
             if (format == null && pairs.size() > 1) {
-                throw new CedreException("-o " + file + " ne dit pas son format : donnez autant de -f que de -o, par exemple"
-                        + " « -f html -o r.html -f json -o r.json ».");
+                throw new CedreException(
+                        "-o " + file + " ne dit pas son format : donnez autant de -f que de -o, par exemple"
+                                + " « -f html -o r.html -f json -o r.json ».");
             }
             targets.add(new Target(
                     result.named(format == null ? Format.TEXTE.code() : format), "-".equals(file) ? null : file));
@@ -78,7 +79,8 @@ final class Outputs {
         for (Target target : targets) {
             String file = target.file();
             if (file == null && standard) {
-                throw new CedreException("Deux formats iraient sur la sortie standard : donnez un fichier (-o) à l'un des deux.");
+                throw new CedreException(
+                        "Deux formats iraient sur la sortie standard : donnez un fichier (-o) à l'un des deux.");
             }
             standard |= file == null;
             if (file != null && !places.add(path(file))) {

@@ -56,7 +56,8 @@ record ReportVerification(ParseResult options, Command.Context context) {
             }
             Group group = Group.read(folder);
             GroupVerification result = members(group, kept, library, dictionary, asked, quiet);
-            outputs.write((format, render, out) -> format.verificationRenderer(version).group(result, render, out));
+            outputs.write((format, render, out) ->
+                    format.verificationRenderer(version).group(result, render, out));
             return result.members().stream().anyMatch(m -> m.value() == null)
                     ? ExitCode.UNUSABLE
                     : result.holds() ? ExitCode.OK : ExitCode.GAPS;
@@ -66,7 +67,8 @@ record ReportVerification(ParseResult options, Command.Context context) {
             throw new CedreException("Ce rapport est celui d'un groupe : donnez le dossier du groupe.");
         }
         Verification result = Verification.of(library, dictionary, folder, report, asked, null, context.version());
-        outputs.write((format, render, out) -> format.verificationRenderer(version).verification(result, render, out));
+        outputs.write(
+                (format, render, out) -> format.verificationRenderer(version).verification(result, render, out));
         return result.holds() ? ExitCode.OK : ExitCode.GAPS;
     }
 

@@ -140,7 +140,8 @@ final class ReviewCommand implements Command {
                             .toList(),
                     false,
                     period.end());
-            outputs.write((format, render, out) -> format.reviewRenderer(version).group(review, render, out));
+            outputs.write(
+                    (format, render, out) -> format.reviewRenderer(version).group(review, render, out));
             int code = ExitCode.OK;
             for (GroupWork.Outcome<Review> member : review.members()) {
                 Review one = member.value();

@@ -93,8 +93,7 @@ final class EvidenceReader {
     }
 
     /** The file a proof cites when it stands inside the folder, or why it does not do. */
-    private record Cited(
-            @Nullable String file, Evidence.@Nullable Defect defect) {
+    private record Cited(@Nullable String file, Evidence.@Nullable Defect defect) {
         static Cited wrong(String text, boolean doubt) {
             return new Cited(null, new Evidence.Defect("fichier", text, doubt));
         }

@@ -32,9 +32,7 @@ final class Calendar {
 
     /** What it counted, in the order of the referential. */
     List<Rhythm> rhythms() {
-        return counts.stream()
-                .map(c -> new Rhythm(c.entry, c.known, c.months))
-                .toList();
+        return counts.stream().map(c -> new Rhythm(c.entry, c.known, c.months)).toList();
     }
 
     private static final class Count {

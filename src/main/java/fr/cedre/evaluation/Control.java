@@ -13,7 +13,6 @@ import fr.cedre.referential.Library;
 import fr.cedre.referential.Referential;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -125,8 +124,7 @@ public final class Control {
     }
 
     /** Evaluates an open folder against a referential already read. */
-    public Evaluation evaluate(
-            Opened opened, String name, Referential referential, AskedPart part, Extras extras) {
+    public Evaluation evaluate(Opened opened, String name, Referential referential, AskedPart part, Extras extras) {
         return evaluate(opened, name, referential, referential, part, extras);
     }
 
@@ -136,12 +134,7 @@ public final class Control {
      * @param other another referential, whose identifiers the folder may cite too
      */
     public Evaluation evaluate(
-            Opened opened,
-            String name,
-            Referential referential,
-            Referential other,
-            AskedPart part,
-            Extras extras) {
+            Opened opened, String name, Referential referential, Referential other, AskedPart part, Extras extras) {
         return evaluate(opened, name, referential, other, part, extras, null);
     }
 
@@ -213,16 +206,7 @@ public final class Control {
 
     /** Referentials at hand that cover some types, in words. */
     private String others(List<StructureType> types) {
-        List<String> covering = new ArrayList<>();
-        for (String name : library.names()) {
-            try {
-                if (library.referential(name, dictionary).types().containsAll(types)) {
-                    covering.add(name);
-                }
-            } catch (CedreException e) {
-                // badly written: cedre validate says so
-            }
-        }
+        List<String> covering = library.covering(types, dictionary);
         return covering.isEmpty()
                 ? ""
                 : " ; " + (types.size() > 1 ? "ces types sont couverts par " : "ce type est couvert par ")

@@ -39,8 +39,8 @@ public final class GroupControl {
 
     /** Checks the members. */
     public GroupResult check(Group group, Threshold threshold) {
-        List<GroupWork.Outcome<Evaluation>> outcomes = work.each(
-                group, (opened, path, referential, part) -> control.check(opened, referential, part, extras));
+        List<GroupWork.Outcome<Evaluation>> outcomes =
+                work.each(group, (opened, path, referential, part) -> control.check(opened, referential, part, extras));
         return new GroupResult(
                 group,
                 period,

@@ -22,7 +22,8 @@ final class CalendarReader {
                 o.error(
                         "registre",
                         "registre « " + entry.register() + " » inconnu"
-                                + NearestName.hint(entry.register(), dictionary.schemas().keySet()));
+                                + NearestName.hint(
+                                        entry.register(), dictionary.schemas().keySet()));
             } else if (!schema.has(entry.column())) {
                 o.error(
                         "colonne",

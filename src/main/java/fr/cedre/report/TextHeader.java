@@ -1,5 +1,6 @@
 package fr.cedre.report;
 
+import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.Structure;
@@ -41,7 +42,7 @@ record TextHeader(String version) implements TextReport.Section {
         referential(referential, out);
         structure(evaluation.structure(), out);
         audit(evaluation.period(), out);
-        field(out, "Lu", read(evaluation.files()));
+        field(out, "Lu", read(evaluation.files(), evaluation.evidence()));
         if (evaluation.restricted()) {
             field(
                     out,
@@ -105,7 +106,7 @@ record TextHeader(String version) implements TextReport.Section {
         };
     }
 
-    private static String read(List<FileRead> files) {
+    private static String read(List<FileRead> files, List<Evidence> evidence) {
         long registers =
                 files.stream().filter(f -> f.file().startsWith(REGISTERS)).count();
         long proofs = files.stream()
@@ -117,7 +118,9 @@ record TextHeader(String version) implements TextReport.Section {
                 .filter(f -> f.file().equals(LEVELS))
                 .mapToLong(FileRead::rows)
                 .sum();
-        return French.count(registers, "registre") + ", " + French.count(proofs, "preuve")
+        long toFill = evidence.stream().filter(Evidence::toFill).count();
+        return French.count(registers, "registre") + ", " + French.count(proofs - toFill, "preuve")
+                + (toFill == 0 ? "" : ", " + French.count(toFill, "ligne", "lignes") + " de preuves.csv à remplir")
                 + (levels == 0
                         ? ""
                         : ", " + French.count(levels, "ligne d'auto-évaluation", "lignes d'auto-évaluation"))

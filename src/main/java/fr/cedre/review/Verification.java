@@ -150,7 +150,8 @@ public record Verification(
                                 .anyMatch(o -> o.code().equals(t)))
                         .toList()
                 : List.of();
-        Evaluation evaluation = control.check(opened, name, new AskedPart(types, List.of(), List.of()), Extras.FINGERPRINTS);
+        Evaluation evaluation =
+                control.check(opened, name, new AskedPart(types, List.of(), List.of()), Extras.FINGERPRINTS);
         if (!evaluation.referential().id().equals(report.referential())) {
             throw new CedreException("Le rapport a été établi sous " + report.referential() + ", non sous "
                     + evaluation.referential().id() + " : retirez -r, ou donnez ce référentiel.");
