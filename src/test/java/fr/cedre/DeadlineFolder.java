@@ -62,7 +62,11 @@ final class DeadlineFolder {
         Library library = Library.open(null, own);
         Control control = new Control(library, DICTIONARY, period);
         return control.check(
-                control.open(root), referential, WHOLE, false, horizon == null ? null : LocalDate.parse(horizon));
+                control.open(root),
+                referential,
+                WHOLE,
+                fr.cedre.evaluation.Extras.NONE,
+                horizon == null ? null : LocalDate.parse(horizon));
     }
 
     List<Deadline> deadlines(String date, String until) {
@@ -70,7 +74,7 @@ final class DeadlineFolder {
         LocalDate last = LocalDate.parse(until);
         Control control = new Control(library, DICTIONARY, Period.yearBefore(LocalDate.parse(date)));
         Control.Opened opened = control.open(root);
-        Evaluation evaluation = control.check(opened, referential, WHOLE, false, last);
+        Evaluation evaluation = control.check(opened, referential, WHOLE, fr.cedre.evaluation.Extras.NONE, last);
         return Deadlines.of(evaluation, opened.dossier(), DeadlineRules.read(library, DICTIONARY), last);
     }
 

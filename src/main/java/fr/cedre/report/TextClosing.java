@@ -3,6 +3,7 @@ package fr.cedre.report;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
+import fr.cedre.dossier.Evidence;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Summary;
@@ -37,6 +38,15 @@ final class TextClosing {
                         ? "Contrôle automatique des registres fournis, qui prépare l'audit et ne certifie rien."
                         : "Auto-évaluation lue telle qu'elle est saisie ; elle prépare un plan de progrès et ne vaut ni label ni"
                                 + " certificat.");
+        long toFill = evaluation.evidence().stream().filter(Evidence::toFill).count();
+        if (toFill > 0) {
+            out.paragraph(
+                    "",
+                    Style.PLAIN,
+                    "Dans preuves.csv, "
+                            + French.count(toFill, "ligne est à remplir", "lignes sont à remplir")
+                            + " : une ligne compte comme preuve dès que version, valide_le et valide_par y sont écrits.");
+        }
         if (summary.majeures() + summary.mineures() > 0) {
             out.paragraph(
                     "",

@@ -86,7 +86,8 @@ final class Guide {
             RegisterSchema schema = dictionary.get(register);
             String few = String.join(", ", ids.subList(0, Math.min(4, ids.size()))) + (ids.size() > 4 ? "…" : "");
             lines.add("- `" + register + ".csv` : " + schema.description() + " Sert à "
-                    + (ids.size() == 1 ? "une spécification" : ids.size() + " spécifications") + " : " + few + ".");
+                    + (ids.size() == 1 ? "une spécification" : ids.size() + " spécifications") + " : " + few
+                    + (ids.size() > 4 ? "" : "."));
         });
         return String.join("\n", lines);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a referential wants to see of structures of some types, read from its checks and from the documents it expects.
  *
- * @param registers registers its checks read, each with the specifications it serves; the one that serves most first
+ * @param registers registers its checks read, each with the specifications it serves; first the one that serves most of them and to which most others point
  * @param documents documents to show, those that a check looks for by name first, then the one that serves most
  * @param keys keys of {@code structure.yaml} that its checks read
  * @param objectives specifications placed by self-assessment, in order
@@ -56,7 +56,7 @@ public record Needs(
     }
 
     /** What a referential wants of these types. */
-    public static Needs of(Referential referential, List<StructureType> types) {
+    public static Needs of(Referential referential, List<StructureType> types, Dictionary dictionary) {
         Map<String, Set<String>> registers = new TreeMap<>();
         Map<String, Set<String>> served = new LinkedHashMap<>();
         Set<String> sought = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ public record Needs(
         documents.sort(Comparator.comparing((Document d) -> !d.sought())
                 .thenComparing(d -> -d.specifications().size()));
         documents.addAll(alone);
-        return new Needs(mostFirst(registers), documents, keys, objectives);
+        return new Needs(mostFirst(registers, dictionary), documents, keys, objectives);
     }
 
     private static Set<Check> checks(Specification s, List<StructureType> types) {
@@ -131,10 +131,18 @@ public record Needs(
         }
     }
 
-    private static Map<String, List<String>> mostFirst(Map<String, Set<String>> registers) {
+    private static Map<String, List<String>> mostFirst(Map<String, Set<String>> registers, Dictionary dictionary) {
+        Map<String, Integer> weights = new TreeMap<>();
+        registers.forEach((register, ids) -> {
+            weights.merge(register, ids.size(), Integer::sum);
+            dictionary.get(register).foreignKeys().values().stream()
+                    .map(target -> target.substring(0, target.indexOf('.')))
+                    .distinct()
+                    .forEach(pointed -> weights.merge(pointed, 1, Integer::sum));
+        });
         List<Map.Entry<String, Set<String>>> sorted = new ArrayList<>(registers.entrySet());
-        // The sort is stable: registers that serve as many stay in the order of their names.
-        sorted.sort(Comparator.comparing(e -> -e.getValue().size()));
+        // The sort is stable: registers that weigh as much stay in the order of their names.
+        sorted.sort(Comparator.comparing(e -> -weights.getOrDefault(e.getKey(), 0)));
         Map<String, List<String>> result = new LinkedHashMap<>();
         sorted.forEach(e -> result.put(e.getKey(), List.copyOf(e.getValue())));
         return result;

@@ -33,7 +33,7 @@ public final class Scaffolder {
 
     /** Creates what is missing; with an older folder, what it holds and is still valid. */
     public Scaffold run(Request request, @Nullable Predecessor older) {
-        Needs needs = Needs.of(request.referential(), request.types());
+        Needs needs = Needs.of(request.referential(), request.types(), dictionary);
         Folder folder = new Folder(request.folder());
         Carrying carrying = older == null ? null : new Carrying(older, request, dictionary);
         String structure = carrying == null ? StructureDraft.text(request, needs, dictionary) : carrying.structure();
