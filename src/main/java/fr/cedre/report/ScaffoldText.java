@@ -116,17 +116,15 @@ public final class ScaffoldText {
             return;
         }
         out.section("Repris de " + carried.from() + ", au " + French.date(scaffold.day()));
-        out.paragraph(
-                "- ",
-                Style.PLAIN,
-                French.list(List.of(
-                                French.count(carried.proofs(), "preuve encore valable", "preuves encore valables"),
-                                French.count(carried.copies(), "fichier copié", "fichiers copiés"),
-                                French.count(
-                                        carried.judgements(),
-                                        "jugement encore en vigueur",
-                                        "jugements encore en vigueur")))
-                        + ".");
+        List<String> taken = new ArrayList<>();
+        if (carried.copies() > 0) {
+            taken.add(French.count(carried.copies(), "fichier copié", "fichiers copiés"));
+        }
+        if (carried.judgements() > 0) {
+            taken.add(French.count(carried.judgements(), "jugement encore en vigueur", "jugements encore en vigueur"));
+        }
+        taken.add(0, French.count(carried.proofs(), "preuve encore valable", "preuves encore valables"));
+        out.paragraph("- ", Style.PLAIN, French.list(taken) + ".");
         for (String change : carried.changes()) {
             out.paragraph("- ", Style.PLAIN, change);
         }
