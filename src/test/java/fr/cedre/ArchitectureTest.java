@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("fr.cedre.review..")
             .layer("plan")
             .definedBy("fr.cedre.plan..")
+            .layer("scaffold")
+            .definedBy("fr.cedre.scaffold..")
             .layer("evaluation")
             .definedBy("fr.cedre.evaluation..")
             .layer("referential")
@@ -71,6 +73,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("scaffold")
+            .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(above())
             .whereLayer("referential")
@@ -80,12 +84,13 @@ class ArchitectureTest {
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers(above("validation", "evaluation", "referential", "check"))
             .whereLayer("yaml")
-            .mayOnlyBeAccessedByLayers("group", "deadline", "referential", "check", "dossier");
+            .mayOnlyBeAccessedByLayers("group", "deadline", "scaffold", "referential", "check", "dossier");
 
     /** Who may use the result of a run: every use case, and who shows it. */
     private static String[] above(String... others) {
         return Stream.concat(
-                        Stream.of("cli", "report", "diff", "group", "deadline", "review", "plan"), Stream.of(others))
+                        Stream.of("cli", "report", "diff", "group", "deadline", "review", "plan", "scaffold"),
+                        Stream.of(others))
                 .toArray(String[]::new);
     }
 

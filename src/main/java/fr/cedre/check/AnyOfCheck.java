@@ -27,6 +27,13 @@ public record AnyOfCheck(CheckHead head, List<Check> among) implements Check {
     }
 
     @Override
+    public Set<String> keys() {
+        Set<String> paths = new LinkedHashSet<>();
+        among.forEach(c -> paths.addAll(c.keys()));
+        return paths;
+    }
+
+    @Override
     public Set<String> fields() {
         Set<String> paths = new LinkedHashSet<>();
         among.forEach(c -> paths.addAll(c.fields()));

@@ -45,6 +45,11 @@ public record CadenceCheck(
     }
 
     @Override
+    public Set<String> keys() {
+        return Set.of(rhythm);
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -46,6 +46,11 @@ public record CertificateCheck(CheckHead head, Defect defect, List<fr.cedre.doss
     }
 
     @Override
+    public Set<String> keys() {
+        return Set.of("certification");
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

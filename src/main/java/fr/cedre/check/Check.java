@@ -62,6 +62,11 @@ public sealed interface Check
         return Set.of();
     }
 
+    /** Paths of {@code structure.yaml} that it reads, for itself or to know what to expect; conditions aside. */
+    default Set<String> keys() {
+        return fields();
+    }
+
     /** True when it is about the certificate, not about proofs. */
     default boolean onCertificate() {
         return false;

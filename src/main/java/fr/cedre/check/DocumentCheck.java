@@ -101,19 +101,19 @@ public record DocumentCheck(
         }
 
         private void missing(List<Evidence> candidates) {
-            List<Evidence> faulty = candidates.stream().filter(e -> !e.valid()).toList();
+            // A line to fill is not a proof in default: there is no document yet, and this is where to write it.
+            List<Evidence> faulty =
+                    candidates.stream().filter(e -> !e.valid() && !e.toFill()).toList();
             if (!check.alone()) {
                 return;
             }
             if (faulty.isEmpty()) {
-                report(
-                        head(),
-                        check.absent(),
-                        "preuves",
-                        Map.of("manquants", "aucun document"),
-                        null,
-                        null,
-                        Location.of(Evidence.FILE));
+                Location place = candidates.stream()
+                        .filter(Evidence::toFill)
+                        .findFirst()
+                        .map(e -> e.at("version"))
+                        .orElse(Location.of(Evidence.FILE));
+                report(head(), check.absent(), "preuves", Map.of("manquants", "aucun document"), null, null, place);
                 return;
             }
             for (Evidence e : faulty) {

@@ -24,6 +24,11 @@ public record IncreaseCheck(CheckHead head, String register, String date) implem
     }
 
     @Override
+    public Set<String> keys() {
+        return Set.of("objectif_engagements");
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -80,6 +80,11 @@ public record MonthlyShareCheck(
     }
 
     @Override
+    public Set<String> keys() {
+        return threshold instanceof MonthlyThreshold.Funded ? Set.of("financement") : Set.of();
+    }
+
+    @Override
     public CheckRun start(RunContext context) {
         return new Run(this, context);
     }

@@ -32,6 +32,7 @@ public final class CommandLines {
         commands.put("diff", DiffCommand::spec);
         commands.put("review", ReviewCommand::spec);
         commands.put("plan", PlanCommand::spec);
+        commands.put("init", InitCommand::spec);
         commands.put("list", ListCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("validate", ValidateCommand::spec);

@@ -146,9 +146,10 @@ public final class Dossier {
         }
     }
 
-    private record Decoded(String text, String label) {}
+    /** A text and the name of its encoding. */
+    record Decoded(String text, String label) {}
 
-    private static Decoded decode(byte[] bytes) {
+    static Decoded decode(byte[] bytes) {
         if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
             return new Decoded(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), "UTF-16");
         }

@@ -51,6 +51,15 @@ public record Evidence(
         return defects.isEmpty();
     }
 
+    /** True for a line that nobody has filled yet, as those of a new folder: a document to look for, not a proof in default. */
+    public boolean toFill() {
+        return file == null
+                && reviewedOn == null
+                && expiresOn == null
+                && defects.stream().noneMatch(Defect::doubt)
+                && defects.stream().map(Defect::column).toList().equals(List.of("version", "valide_le", "valide_par"));
+    }
+
     /** True when the only thing that keeps it from counting is that it has expired. */
     public boolean expired() {
         return defects.size() == 1

@@ -1,7 +1,9 @@
 package fr.cedre.dossier;
 
 import fr.cedre.problem.Location;
+import fr.cedre.problem.Problems;
 import fr.cedre.yaml.YamlNode;
+import fr.cedre.yaml.YamlReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +52,23 @@ public record Structure(
         nonApplicables = List.copyOf(nonApplicables);
         columns = Map.copyOf(columns);
         closures = List.copyOf(closures);
+    }
+
+    /**
+     * Reads a description; what it cannot read is a problem with its line.
+     *
+     * @param text content of {@value #FILE}
+     * @return empty when it is no description at all
+     */
+    public static Optional<Structure> read(String text, Problems problems) {
+        return YamlReader.read(text, FILE, problems)
+                .filter(YamlNode.Mapping.class::isInstance)
+                .map(node -> new StructureReader((YamlNode.Mapping) node, problems).read());
+    }
+
+    /** The text of a file in the encodings editors use: UTF-8 with or without BOM, UTF-16, Windows-1252. */
+    public static String decode(byte[] bytes) {
+        return Dossier.decode(bytes).text();
     }
 
     /** A field by dotted path ({@code rythmes.regulation}); empty when absent, null or an empty list. */

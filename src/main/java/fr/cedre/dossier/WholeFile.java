@@ -62,21 +62,38 @@ public final class WholeFile {
 
     /** Writes the content of a file under a second name, over what bore it; the first name is never without its content. */
     public static void copy(Path source, Path target) throws IOException {
-        Path draft = null;
+        Path draft = name(target);
         try {
-            draft = name(target);
-            try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ);
-                    FileChannel out =
-                            FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                long done = 0;
-                while (done < in.size()) {
-                    done += in.transferTo(done, in.size() - done, out);
-                }
-                out.force(true);
-            }
+            duplicate(source, draft);
             move(draft, target);
         } finally {
             discard(draft);
+        }
+    }
+
+    /**
+     * Writes the content of a file under a name that must not exist yet.
+     *
+     * @throws FileAlreadyExistsException when it does; it is left as it was
+     */
+    public static void createCopy(Path source, Path target) throws IOException {
+        Path draft = name(target);
+        try {
+            duplicate(source, draft);
+            link(draft, target);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static void duplicate(Path source, Path draft) throws IOException {
+        try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ);
+                FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long done = 0;
+            while (done < in.size()) {
+                done += in.transferTo(done, in.size() - done, out);
+            }
+            out.force(true);
         }
     }
 

@@ -13,7 +13,6 @@ import fr.cedre.referential.Library;
 import fr.cedre.referential.Referential;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -207,16 +206,7 @@ public final class Control {
 
     /** Referentials at hand that cover some types, in words. */
     private String others(List<StructureType> types) {
-        List<String> covering = new ArrayList<>();
-        for (String name : library.names()) {
-            try {
-                if (library.referential(name, dictionary).types().containsAll(types)) {
-                    covering.add(name);
-                }
-            } catch (CedreException e) {
-                // badly written: cedre validate says so
-            }
-        }
+        List<String> covering = library.covering(types, dictionary);
         return covering.isEmpty()
                 ? ""
                 : " ; " + (types.size() > 1 ? "ces types sont couverts par " : "ce type est couvert par ")

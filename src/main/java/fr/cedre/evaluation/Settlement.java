@@ -143,16 +143,18 @@ final class Settlement {
         if (!valid.isEmpty() || !registers.isEmpty() || filledField() || unreadRegister()) {
             return;
         }
-        if (candidates.isEmpty()) {
+        if (candidates.stream().allMatch(Evidence::toFill)) {
             List<Finding> declared = findings.stream()
                     .filter(f -> f.check().startsWith(Decisions.PREFIX))
                     .toList();
             findings.clear();
             findings.addAll(declared);
             findings.add(noEvidence(
-                    "Aucune preuve d'aucune sorte : ni document valable dans preuves.csv, ni registre rempli.", null));
+                    "Aucune preuve d'aucune sorte : ni document valable dans preuves.csv, ni registre rempli.",
+                    candidates.isEmpty() ? null : candidates.get(0)));
         } else if (findings.stream().noneMatch(f -> f.level() == Level.ECART)) {
-            Evidence first = candidates.get(0);
+            Evidence first =
+                    candidates.stream().filter(e -> !e.toFill()).findFirst().orElse(candidates.get(0));
             if (first.doubtful()) {
                 return;
             }

@@ -2,6 +2,7 @@ package fr.cedre.referential;
 
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.RegisterSchema;
+import fr.cedre.dossier.StructureType;
 import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problems;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -278,6 +280,21 @@ public final class Library {
             }
         }
         return names;
+    }
+
+    /** Ids of the referentials at hand that address all of these types; one that cannot be read is passed over. */
+    public List<String> covering(Collection<StructureType> types, Dictionary dictionary) {
+        List<String> covering = new ArrayList<>();
+        for (String name : names()) {
+            try {
+                if (referential(name, dictionary).types().containsAll(types)) {
+                    covering.add(name);
+                }
+            } catch (CedreException e) {
+                // badly written: cedre validate says so
+            }
+        }
+        return covering;
     }
 
     private static List<Path> referentials(Path folder) {

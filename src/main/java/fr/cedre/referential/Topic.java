@@ -1,8 +1,12 @@
 package fr.cedre.referential;
 
+import fr.cedre.check.Check;
 import fr.cedre.dossier.Field;
 import fr.cedre.dossier.RegisterSchema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be explained, with the referential it is read in. */
@@ -33,6 +37,12 @@ public sealed interface Topic {
 
         /** A column. */
         void column(Column topic) throws X;
+
+        /** A check. */
+        void control(Control topic) throws X;
+
+        /** Anything that a few lines explain. */
+        void note(Note topic) throws X;
     }
 
     /**
@@ -106,6 +116,63 @@ public sealed interface Topic {
         @Override
         public <X extends Exception> void accept(Visitor<X> visitor) throws X {
             visitor.column(this);
+        }
+    }
+
+    /**
+     * A check, with every specification that runs it.
+     *
+     * @param referential where it was found
+     * @param id its identifier
+     * @param uses specifications and their checks of that name, in order
+     */
+    record Control(Referential referential, String id, List<Use> uses) implements Topic {
+        /** Copies the list. */
+        public Control {
+            uses = List.copyOf(uses);
+        }
+
+        /** A specification and its check. */
+        public record Use(Specification specification, Check check) {}
+
+        @Override
+        public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+            visitor.control(this);
+        }
+    }
+
+    /**
+     * A chapter, a document of the catalogue, a parameter, a key of {@code structure.yaml}, a reading, a word of the reports, a type.
+     *
+     * @param referential where it was found, or the one that was asked for
+     * @param nature which of these, as outputs name it
+     * @param code what it is called
+     * @param title title
+     * @param texts what it is, one paragraph each
+     * @param facts short facts by label, in order
+     * @param heading what the specifications have to do with it
+     * @param specifications specifications it is about
+     */
+    record Note(
+            Referential referential,
+            String nature,
+            String code,
+            String title,
+            List<String> texts,
+            Map<String, String> facts,
+            String heading,
+            List<Specification> specifications)
+            implements Topic {
+        /** Copies the collections. */
+        public Note {
+            texts = List.copyOf(texts);
+            facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+            specifications = List.copyOf(specifications);
+        }
+
+        @Override
+        public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+            visitor.note(this);
         }
     }
 }

@@ -46,6 +46,10 @@ public final class Topics {
     public List<Topic> find(String name) {
         List<Topic> found = new ArrayList<>(in(name, referential, null));
         register(name).ifPresent(found::add);
+        found.addAll(new Notes(referential, dictionary).find(name));
+        if (found.isEmpty()) {
+            found.addAll(new Notes(referential, dictionary).codes(name));
+        }
         if (found.isEmpty()) {
             elsewhere(name).ifPresent(where -> found.addAll(in(name, where, referential.id())));
         }
@@ -79,7 +83,20 @@ public final class Topics {
         return all.stream()
                 .filter(s -> s.id().equals(name))
                 .findFirst()
-                .or(() -> all.stream().filter(s -> same(name, s.id())).findFirst());
+                .or(() -> all.stream().filter(s -> same(name, s.id())).findFirst())
+                .or(() -> loose(name, all));
+    }
+
+    /** {@code § 6.1 g dp}, {@code 61GDP}: letters and digits alone, when only one specification has them. */
+    private static Optional<Specification> loose(String name, List<Specification> all) {
+        String wanted = bare(name);
+        List<Specification> found =
+                all.stream().filter(s -> bare(s.id()).equals(wanted)).toList();
+        return wanted.length() < 2 || found.size() != 1 ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    private static String bare(String text) {
+        return fold(text).replaceAll("[^a-z0-9]", "");
     }
 
     private static Optional<Definition> definition(String name, Referential where) {
@@ -158,21 +175,13 @@ public final class Topics {
     }
 
     private CedreException unknown(String name) {
-        for (Chapter chapter : referential.chapters()) {
-            if (same(name, chapter.id())) {
-                List<String> ids =
-                        chapter.specifications().stream().map(Specification::id).toList();
-                return new CedreException(
-                        "« " + name + " » est un chapitre de " + referential.id() + " (" + chapter.title()
-                                + ") : demander l'une de ses spécifications, " + String.join(", ", ids) + ".");
-            }
-        }
         String hint = hint(nearest(name));
         String unread = unreadable.isEmpty()
                 ? ""
                 : " Référentiels illisibles, donc non consultés : " + String.join(", ", unreadable) + ".";
         return new CedreException("« " + name + " » n'est ni une spécification ni un mot du glossaire de "
-                + referential.id() + ", ni un registre, ni une colonne" + hint + unread
+                + referential.id() + ", ni un chapitre, un document, un contrôle, un registre ou une colonne" + hint
+                + unread
                 + " Pour tout voir : cedre list " + referential.id());
     }
 
@@ -188,6 +197,7 @@ public final class Topics {
             candidates.add(schema.name());
             schema.fields().forEach(f -> candidates.add(schema.name() + "." + f.name()));
         });
+        candidates.addAll(new Notes(referential, dictionary).names());
         List<String> near = few(name, candidates);
         if (near.isEmpty()) {
             Set<String> far = new LinkedHashSet<>();
@@ -210,6 +220,14 @@ public final class Topics {
                     .forEach(near::add);
         }
         near.forEach(candidates::remove);
+        if (near.isEmpty() && NearestName.of(name, candidates).isEmpty()) {
+            // Something was typed after a true name: the longest it begins with.
+            candidates.stream()
+                    .filter(c -> fold(c).length() > 1 && wanted.startsWith(fold(c)))
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .ifPresent(near::add);
+            return near;
+        }
         Optional<String> next = NearestName.of(name, candidates);
         while (next.isPresent() && near.size() < SUGGESTIONS) {
             near.add(next.get());
@@ -231,7 +249,7 @@ public final class Topics {
                 + " ?";
     }
 
-    private static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return fold(one).equals(fold(other));
     }
 

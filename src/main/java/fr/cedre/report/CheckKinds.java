@@ -50,7 +50,7 @@ public final class CheckKinds {
     private static final List<Kind<?>> KINDS = List.of(
             new Kind<>("alternative", AnyOfCheck.class, CheckKinds::anyOf, (c, r) -> r.among(c)),
             new Kind<>("cadence", CadenceCheck.class, CheckKinds::cadence, (c, r) -> r.cadence(c)),
-            new Kind<>("certificat", CertificateCheck.class, CheckKinds::certificate, (c, r) -> r.key("certification")),
+            new Kind<>("certificat", CertificateCheck.class, CheckKinds::certificate, (c, r) -> r.keys(c)),
             new Kind<>("continuite", ContinuityCheck.class, CheckKinds::continuity, (c, r) -> r.continuity(c)),
             new Kind<>("couverture", CoverageCheck.class, CheckKinds::coverage, (c, r) -> r.coverage(c)),
             new Kind<>("document", DocumentCheck.class, CheckKinds::document, (c, r) -> r.document(c)),
@@ -64,7 +64,7 @@ public final class CheckKinds {
                     "champ",
                     FieldCheck.class,
                     c -> "Regarde si " + c.path() + " est rempli dans structure.yaml.",
-                    (c, r) -> r.key(c.path())),
+                    (c, r) -> r.keys(c)),
             new Kind<>(
                     "accroissement",
                     IncreaseCheck.class,
@@ -72,7 +72,7 @@ public final class CheckKinds {
                             + " commencées sur douze mois et les compare à l'objectif de structure.yaml.",
                     (c, r) -> {
                         r.rows(c.register(), null, null, List.of(c.date()), null);
-                        r.key("objectif_engagements");
+                        r.keys(c);
                     }),
             new Kind<>("niveau", LevelCheck.class, CheckKinds::level, (c, r) -> r.level(c)),
             new Kind<>("part-mensuelle", MonthlyShareCheck.class, CheckKinds::monthly, (c, r) -> r.monthly(c)),

@@ -11,7 +11,6 @@ import fr.cedre.check.DocumentCheck;
 import fr.cedre.check.LevelCheck;
 import fr.cedre.check.Moment;
 import fr.cedre.check.MonthlyShareCheck;
-import fr.cedre.check.MonthlyThreshold;
 import fr.cedre.check.PresenceCheck;
 import fr.cedre.check.StructureCondition;
 import fr.cedre.check.ThemesCheck;
@@ -88,8 +87,9 @@ final class CheckReads {
         return add(register, names.toArray(String[]::new));
     }
 
-    CheckReads key(String path) {
-        keys.add(path);
+    /** The keys of structure.yaml that a check reads by itself. */
+    CheckReads keys(Check check) {
+        keys.addAll(check.keys());
         return this;
     }
 
@@ -98,7 +98,7 @@ final class CheckReads {
         if (condition instanceof Condition.Combination all) {
             all.parts().forEach(part -> when(register, part));
         } else if (condition instanceof StructureCondition structure) {
-            key(structure.path());
+            keys.add(structure.path());
         } else if (condition != null) {
             addAll(register, condition.columns().stream().sorted().toList());
         }
@@ -125,7 +125,7 @@ final class CheckReads {
 
     void cadence(CadenceCheck check) {
         rows(check.register(), check.when(), null, List.of(check.date()), null);
-        key(check.rhythm());
+        keys(check);
     }
 
     void presence(PresenceCheck check) {
@@ -196,9 +196,7 @@ final class CheckReads {
             add(known.register(), known.person());
         }
         cover(check.cover());
-        if (check.threshold() instanceof MonthlyThreshold.Funded) {
-            key("financement");
-        }
+        keys(check);
     }
 
     private void cover(Cover cover) {

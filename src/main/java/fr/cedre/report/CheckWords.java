@@ -13,11 +13,13 @@ import fr.cedre.dossier.RegisterSchema;
 import fr.cedre.dossier.StructureType;
 import fr.cedre.referential.Referential;
 import fr.cedre.referential.Specification;
+import fr.cedre.referential.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a check says and how strongly, in words. */
 public final class CheckWords {
@@ -143,6 +145,13 @@ public final class CheckWords {
                             checks.computeIfAbsent(c, k -> new ArrayList<>()).add(type));
         }
         return checks;
+    }
+
+    /** The wordings that address some types, or all of them when the set is empty. */
+    static List<Variant> variants(Specification specification, Set<StructureType> only) {
+        return specification.variants().stream()
+                .filter(v -> only.isEmpty() || v.types().stream().anyMatch(only::contains))
+                .toList();
     }
 
     /** The types a specification addresses, in the order of the families. */

@@ -3,6 +3,7 @@ package fr.cedre.report;
 import fr.cedre.check.Finding;
 import fr.cedre.check.Gravity;
 import fr.cedre.check.Level;
+import fr.cedre.dossier.Evidence;
 import fr.cedre.evaluation.Evaluation;
 import fr.cedre.evaluation.SpecificationResult;
 import fr.cedre.evaluation.Summary;
@@ -30,6 +31,15 @@ public final class ClosingWords {
         return checked(evaluation)
                 ? "Contrôle automatique des registres fournis, qui prépare l'audit et ne certifie rien."
                 : "Auto-évaluation lue telle qu'elle est saisie ; elle prépare un plan de progrès et ne vaut ni label ni certificat.";
+    }
+
+    /** What is said of lines of {@code preuves.csv} that nobody has filled yet; empty when there is none. */
+    public static String toFill(Evaluation evaluation) {
+        long n = evaluation.evidence().stream().filter(Evidence::toFill).count();
+        return n == 0
+                ? ""
+                : "Dans preuves.csv, " + French.count(n, "ligne est à remplir", "lignes sont à remplir")
+                        + " : une ligne compte comme preuve dès que version, valide_le et valide_par y sont écrits.";
     }
 
     /** {@code Taux : 94 % = 85 conformes ÷ (85 conformes + 5 écarts) ; 3 spécifications restent à examiner.} */

@@ -27,8 +27,10 @@ final class ExplanationJson {
 
     private final String version;
     private final Dictionary dictionary;
+    private final Set<StructureType> only;
 
-    ExplanationJson(String version, Dictionary dictionary) {
+    ExplanationJson(String version, Dictionary dictionary, Set<StructureType> only) {
+        this.only = only;
         this.version = version;
         this.dictionary = dictionary;
     }
@@ -84,7 +86,7 @@ final class ExplanationJson {
             Json.string(json, "condition_absente", s.conditionAbsent());
             Json.string(json, "jugement", s.judgement());
             Json.strings(json, "types", Json.codes(CheckWords.types(s, topic.referential())));
-            Json.array(json, "redactions", s.variants(), (g, v) -> wording(g, v, topic.referential()));
+            Json.array(json, "redactions", CheckWords.variants(s, only), (g, v) -> wording(g, v, topic.referential()));
             Json.strings(json, "indicateurs", s.indicators());
             Scale scale = RequirementText.scale(s, topic.referential());
             Json.array(json, "echelle", scale.steps(), (g, step) -> {
@@ -93,6 +95,7 @@ final class ExplanationJson {
                 g.writeStringField("texte", step.text());
             });
             Map<Check, List<StructureType>> checks = CheckWords.checks(s, topic.referential());
+            checks.values().removeIf(types -> !only.isEmpty() && types.stream().noneMatch(only::contains));
             Json.array(json, "controles", List.copyOf(checks.entrySet()), (g, e) -> check(g, e, topic));
             Json.array(json, "preuves_attendues", s.expectedDocuments(), (g, code) -> {
                 g.writeStringField("code", code);
@@ -159,6 +162,40 @@ final class ExplanationJson {
             readers(topic.referential(), topic.schema().name(), topic.field().name());
         }
 
+        @Override
+        public void control(Topic.Control topic) throws IOException {
+            nature("controle", topic.referential());
+            json.writeStringField("id", topic.id());
+            Json.array(json, "emplois", topic.uses(), (g, use) -> {
+                g.writeStringField("specification", use.specification().id());
+                g.writeStringField("intitule", use.specification().title());
+                g.writeStringField("conseil_exigence", use.specification().advice());
+                g.writeObjectFieldStart("controle");
+                Topic.Requirement requirement =
+                        new Topic.Requirement(topic.referential(), use.specification(), null, List.of());
+                List<StructureType> types = CheckWords.checks(use.specification(), topic.referential())
+                        .getOrDefault(use.check(), List.of());
+                check(g, Map.entry(use.check(), types), requirement);
+                g.writeEndObject();
+            });
+        }
+
+        @Override
+        public void note(Topic.Note topic) throws IOException {
+            nature(topic.nature(), topic.referential());
+            json.writeStringField("code", topic.code());
+            json.writeStringField("titre", topic.title());
+            Json.strings(json, "textes", topic.texts());
+            Json.array(json, "faits", List.copyOf(topic.facts().entrySet()), (g, fact) -> {
+                g.writeStringField("nom", fact.getKey());
+                g.writeStringField("valeur", fact.getValue());
+            });
+            Json.array(json, "specifications", topic.specifications(), (g, one) -> {
+                g.writeStringField("id", one.id());
+                g.writeStringField("intitule", one.title());
+            });
+        }
+
         private void readers(Referential referential, String register, @Nullable String column) throws IOException {
             Json.array(json, "lu_par", RegisterWords.readers(referential, register, column), (g, reader) -> {
                 g.writeStringField("specification", reader.specification().id());
@@ -186,6 +223,7 @@ final class ExplanationJson {
         Json.strings(json, "conclusions", CheckWords.levels(check, topic.specification()));
         Json.strings(json, "types", Json.codes(entry.getValue()));
         json.writeStringField("comment", CheckKinds.how(check));
+        Json.strings(json, "conditions", ConditionWords.of(check));
         json.writeStringField("message", CheckWords.message(check, dictionary));
         json.writeStringField("modele", check.head().message().source());
         List<String> outside = CheckWords.otherwise(check, topic.specification(), dictionary);

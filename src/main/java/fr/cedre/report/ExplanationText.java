@@ -3,14 +3,18 @@ package fr.cedre.report;
 import fr.cedre.dossier.Dictionary;
 import fr.cedre.dossier.Field;
 import fr.cedre.dossier.RegisterSchema;
+import fr.cedre.dossier.StructureType;
 import fr.cedre.referential.Annex;
 import fr.cedre.referential.Definition;
 import fr.cedre.referential.Principle;
 import fr.cedre.referential.Referential;
+import fr.cedre.referential.Specification;
 import fr.cedre.referential.Topic;
 import fr.cedre.report.Styles.Style;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cedre explain} for a terminal, one kind of topic by method. */
@@ -19,10 +23,12 @@ final class ExplanationText implements Topic.Visitor<IOException> {
     static final int LABEL = 13;
 
     private final Dictionary dictionary;
+    private final Set<StructureType> only;
     private final boolean detail;
     private final TextLayout out;
 
-    ExplanationText(Dictionary dictionary, boolean detail, TextLayout out) {
+    ExplanationText(Dictionary dictionary, Set<StructureType> only, boolean detail, TextLayout out) {
+        this.only = only;
         this.dictionary = dictionary;
         this.detail = detail;
         this.out = out;
@@ -53,7 +59,7 @@ final class ExplanationText implements Topic.Visitor<IOException> {
 
     @Override
     public void requirement(Topic.Requirement topic) throws IOException {
-        new RequirementText(topic, dictionary, detail, out).write();
+        new RequirementText(topic, dictionary, only, detail, out).write();
     }
 
     @Override
@@ -148,6 +154,59 @@ final class ExplanationText implements Topic.Visitor<IOException> {
             field("À savoir", note);
         }
         readers(topic.referential(), schema.name(), field.name());
+    }
+
+    @Override
+    public void control(Topic.Control topic) throws IOException {
+        out.paragraph(
+                "",
+                Style.TITLE,
+                topic.id() + " : contrôle de " + topic.referential().id());
+        for (Topic.Control.Use use : topic.uses()) {
+            out.blank();
+            Topic.Requirement requirement =
+                    new Topic.Requirement(topic.referential(), use.specification(), null, List.of());
+            new RequirementText(requirement, dictionary, only, detail, out).control(use.check());
+        }
+        out.blank();
+        out.paragraph(
+                "",
+                Style.QUIET,
+                "L'exigence entière : cedre explain "
+                        + topic.uses().get(0).specification().id());
+    }
+
+    @Override
+    public void note(Topic.Note topic) throws IOException {
+        out.paragraph("", Style.TITLE, topic.code() + " : " + topic.title());
+        for (String text : topic.texts()) {
+            out.blank();
+            out.paragraph("", Style.PLAIN, text);
+        }
+        if (!topic.facts().isEmpty()) {
+            out.blank();
+        }
+        for (Map.Entry<String, String> fact : topic.facts().entrySet()) {
+            if (TextLayout.width(fact.getKey()) < LABEL) {
+                field(fact.getKey(), fact.getValue());
+            } else {
+                out.paragraph("- ", Style.PLAIN, fact.getKey() + " : " + fact.getValue());
+            }
+        }
+        if (!topic.heading().isEmpty() && topic.specifications().isEmpty()) {
+            out.blank();
+            out.paragraph(
+                    "",
+                    Style.PLAIN,
+                    topic.heading() + " : aucune exigence de "
+                            + topic.referential().id() + ".");
+        } else if (!topic.heading().isEmpty()) {
+            out.section(topic.heading() + " (" + topic.referential().id() + ", "
+                    + French.count(topic.specifications().size(), "spécification") + ")");
+            for (Specification s : topic.specifications()) {
+                out.paragraph("- ", Style.PLAIN, s.id() + " " + s.title());
+            }
+        }
     }
 
     private void readers(Referential referential, String register, @Nullable String column) throws IOException {

@@ -1,5 +1,6 @@
 package fr.cedre.report;
 
+import fr.cedre.dossier.Evidence;
 import fr.cedre.dossier.FileRead;
 import fr.cedre.dossier.Period;
 import fr.cedre.dossier.Structure;
@@ -24,7 +25,7 @@ public final class HeaderWords {
         List<HeadLine> lines = new ArrayList<>(referential("Référentiel", evaluation.referential()));
         lines.add(new HeadLine("Structure", structure(evaluation.structure())));
         lines.add(new HeadLine("Audit", audit(evaluation.period())));
-        lines.add(new HeadLine("Lu", read(evaluation.files())));
+        lines.add(new HeadLine("Lu", read(evaluation.files(), evaluation.evidence())));
         return lines;
     }
 
@@ -89,7 +90,7 @@ public final class HeaderWords {
         return String.join(", ", how);
     }
 
-    private static String read(List<FileRead> files) {
+    private static String read(List<FileRead> files, List<Evidence> evidence) {
         long registers =
                 files.stream().filter(f -> f.file().startsWith(REGISTERS)).count();
         long proofs = files.stream()
@@ -101,7 +102,9 @@ public final class HeaderWords {
                 .filter(f -> f.file().equals(LEVELS))
                 .mapToLong(FileRead::rows)
                 .sum();
-        return French.count(registers, "registre") + ", " + French.count(proofs, "preuve")
+        long toFill = evidence.stream().filter(Evidence::toFill).count();
+        return French.count(registers, "registre") + ", " + French.count(proofs - toFill, "preuve")
+                + (toFill == 0 ? "" : ", " + French.count(toFill, "ligne") + " de preuves.csv à remplir")
                 + (levels == 0
                         ? ""
                         : ", " + French.count(levels, "ligne d'auto-évaluation", "lignes d'auto-évaluation"))

@@ -34,10 +34,14 @@ final class RequirementText {
     private final List<Relation> relations;
     private final @Nullable String missingFrom;
     private final Dictionary dictionary;
+    private final Set<StructureType> only;
     private final boolean detail;
     private final TextLayout out;
 
-    RequirementText(Topic.Requirement topic, Dictionary dictionary, boolean detail, TextLayout out) {
+    /** A specification for some types alone; for all when the set is empty. */
+    RequirementText(
+            Topic.Requirement topic, Dictionary dictionary, Set<StructureType> only, boolean detail, TextLayout out) {
+        this.only = only;
         this.specification = topic.specification();
         this.referential = topic.referential();
         this.relations = topic.relations();
@@ -55,6 +59,12 @@ final class RequirementText {
         out.blank();
         if (specification.objective() != null) {
             field("Objectif", specification.objective());
+        }
+        if (CheckWords.variants(specification, only).isEmpty()) {
+            field(
+                    "Exigence",
+                    "aucune pour " + ReferentialWords.types(List.copyOf(only)) + " : elle ne vise pas ce type.");
+            return;
         }
         wordings();
         field("Gravité", ReferentialWords.gravityAtLength(specification));
@@ -90,16 +100,17 @@ final class RequirementText {
     }
 
     private void wordings() throws IOException {
+        List<Variant> variants = CheckWords.variants(specification, only);
         boolean several = specification.variants().size() > 1;
         int addressed = CheckWords.types(specification, referential).size();
         String label = "Exigence";
-        for (Variant variant : specification.variants()) {
+        for (Variant variant : variants) {
             String types = ReferentialWords.types(ordered(variant.types()));
             boolean limited = several || addressed < referential.types().size();
             field(label, (limited ? types + " : " : "") + variant.requirement());
             label = "";
         }
-        for (Variant variant : specification.variants()) {
+        for (Variant variant : variants) {
             if (variant.judgement() != null) {
                 String types = several ? ReferentialWords.types(ordered(variant.types())) + " : " : "";
                 field("À juger", types + variant.judgement());
@@ -143,6 +154,7 @@ final class RequirementText {
 
     private void checks() throws IOException {
         Map<Check, List<StructureType>> checks = CheckWords.checks(specification, referential);
+        checks.values().removeIf(types -> !only.isEmpty() && types.stream().noneMatch(only::contains));
         out.section("Ce que cedre contrôle (" + checks.size() + ")");
         int addressed = CheckWords.types(specification, referential).size();
         boolean first = true;
@@ -165,6 +177,17 @@ final class RequirementText {
         }
     }
 
+    /** One check of this specification, alone. */
+    void control(Check check) throws IOException {
+        out.paragraph("", Style.PLAIN, specification.id() + " " + specification.title());
+        check(
+                check,
+                CheckWords.checks(specification, referential).getOrDefault(check, List.of()),
+                CheckWords.types(specification, referential).size());
+        String advice = check.head().advice();
+        out.paragraph("  → ", Style.PLAIN, advice == null || detail ? specification.advice() : advice);
+    }
+
     private void check(Check check, List<StructureType> types, int addressed) throws IOException {
         String limited = types.size() < addressed ? " · " + ReferentialWords.types(types) : "";
         out.paragraph(
@@ -172,6 +195,9 @@ final class RequirementText {
                 Style.PLAIN,
                 check.head().id() + " · " + String.join(", ", CheckWords.levels(check, specification)) + limited);
         out.paragraph("  ", Style.PLAIN, CheckKinds.how(check));
+        for (String condition : ConditionWords.of(check)) {
+            out.paragraph("  ", Style.PLAIN, condition);
+        }
         out.paragraph("  ", Style.PLAIN, "« " + CheckWords.message(check, dictionary) + " »");
         List<String> outside = CheckWords.otherwise(check, specification, dictionary);
         if (!outside.isEmpty()) {

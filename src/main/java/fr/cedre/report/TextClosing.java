@@ -20,6 +20,10 @@ final class TextClosing {
             out.paragraph("", Style.PLAIN, ClosingWords.rate(summary, evaluation.restricted()));
         }
         out.paragraph("", Style.PLAIN, ClosingWords.purpose(evaluation));
+        String toFill = ClosingWords.toFill(evaluation);
+        if (!toFill.isEmpty()) {
+            out.paragraph("", Style.PLAIN, toFill);
+        }
         if (summary.majeures() + summary.mineures() > 0) {
             out.paragraph(
                     "",
