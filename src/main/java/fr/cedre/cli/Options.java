@@ -180,6 +180,11 @@ final class Options {
         return Library.open(home == null ? null : Path.of(home), own == null ? null : Path.of(own));
     }
 
+    /** The colour asked for; read before any work, as every word that can be mistyped. */
+    static String colour(ParseResult options) {
+        return oneOf(options, "--couleur", COLOURS, "auto");
+    }
+
     /** How a report is to be shown, by a command of one output. */
     static RenderOptions render(ParseResult options, Command.Context context) {
         return render(options, context, value(options, "-o") != null);
@@ -187,7 +192,7 @@ final class Options {
 
     /** How a report is to be shown in a file, or on the standard output. */
     static RenderOptions render(ParseResult options, Command.Context context, boolean file) {
-        String colour = oneOf(options, "--couleur", COLOURS, "auto");
+        String colour = colour(options);
         boolean colours = colour.equals("toujours")
                 || (colour.equals("auto") && context.terminal().colour() && !file);
         return new RenderOptions(
