@@ -2,6 +2,8 @@
 rem Starts cedre with a JVM set for short runs; bin/cedre, its twin for other systems, says why each option is there.
 rem   JAVA_HOME         the JDK or JRE (17 or later) to use; without it, the java of the PATH
 rem   CEDRE_JAVA_OPTS   further JVM options, which win over the ones below (for example -Xmx2g)
+rem Left to the twin: both compilers for a big folder (here always, which costs a small one about a third), and telling
+rem a terminal from a file, which cmd cannot: no colour without --couleur toujours, no progress, 80 columns.
 setlocal DisableDelayedExpansion
 
 for /f "tokens=2 delims=:." %%c in ('chcp') do set /a "CODEPAGE=%%c"
@@ -27,10 +29,10 @@ goto end
 :run
 set "ARCHIVE=-Xshare:auto"
 if exist "%CEDRE_HOME%\lib\cedre.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%CEDRE_HOME%\lib\cedre.jsa"
-"%JAVA%" -Xshare:auto "%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -Xmx512m ^
+"%JAVA%" -Xshare:auto "%ARCHIVE%" -Xlog:disable -XX:-UsePerfData -XX:+UseSerialGC -Xmx512m ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
     -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^
-    "-Dcedre.home=%CEDRE_HOME%" %CEDRE_JAVA_OPTS% -jar "%CEDRE_HOME%\lib\cedre.jar" %*
+    -Dpicocli.disable.closures=true "-Dcedre.home=%CEDRE_HOME%" %CEDRE_JAVA_OPTS% -jar "%CEDRE_HOME%\lib\cedre.jar" %*
 set "STATUS=%ERRORLEVEL%"
 
 :end

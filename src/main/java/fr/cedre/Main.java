@@ -15,13 +15,23 @@ import java.util.TimeZone;
 /** Starts {@code cedre}; alone in touching {@link System#exit}, the standard streams, the environment and the clock. */
 public final class Main {
 
+    /** As for any other output that cannot be written (contrat § 7); a defect of cedre is another matter. */
+    private static final int UNWRITTEN = 2;
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, out, err);
+        if (output.lost()) {
+            err.println(
+                    "cedre : la sortie standard n'a pas pu être écrite en entier (disque plein, ou sortie fermée) : ce qui"
+                            + " a été écrit est incomplet.");
+            code = UNWRITTEN;
+        }
         System.exit(code);
     }
 
@@ -35,7 +45,8 @@ public final class Main {
         Terminal terminal = new Terminal(
                 onTerminal && !noColour && !dumb,
                 Boolean.getBoolean("cedre.terminal.erreur") && !dumb,
-                System.getProperty("cedre.home"));
+                System.getProperty("cedre.home"),
+                onTerminal ? Integer.getInteger("cedre.colonnes", 0) : 0);
         int code = CommandLines.run(args, out, err, new LocalClock(Clock.systemUTC()), terminal);
         out.flush();
         err.flush();

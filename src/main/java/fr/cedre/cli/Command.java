@@ -9,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 interface Command {
 
     /** What a command may use. */
-    record Context(PrintWriter out, PrintWriter err, Clock clock, Terminal terminal, String version) {}
+    record Context(PrintWriter out, PrintWriter err, Clock clock, Terminal terminal, String version, Pulse pulse) {}
 
     /** Runs and returns an exit code. */
     int run(ParseResult options, Context context) throws IOException;

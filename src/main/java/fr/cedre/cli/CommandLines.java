@@ -1,20 +1,18 @@
 package fr.cedre.cli;
 
 import fr.cedre.problem.CedreException;
-import fr.cedre.problem.NearestName;
 import fr.cedre.problem.Problem;
 import fr.cedre.report.Sanitiser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,18 +34,21 @@ public final class CommandLines {
         commands.put("list", ListCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("validate", ValidateCommand::spec);
+        commands.put("completion", CompletionCommand::spec);
+        commands.put("help", HelpCommand::spec);
         return commands;
     }
 
     /** Parses and runs one command; returns the exit code. Nothing but {@code out} and {@code err} is written to. */
     public static int run(String[] args, PrintWriter out, PrintWriter err, Clock clock, Terminal terminal) {
         String version = version();
+        Pulse pulse = new Pulse(err);
         try {
             if (args.length == 0) {
-                new CommandLine(root(args, version)).usage(out);
+                Welcome.write(out, version, terminal.home());
                 return ExitCode.OK;
             }
-            CommandLine line = new CommandLine(root(args, version)).setOut(out).setErr(err);
+            CommandLine line = line(root(args, version)).setOut(out).setErr(err);
             ParseResult parsed = line.parseArgs(args);
             Integer help = CommandLine.executeHelpRequest(parsed);
             if (help != null) {
@@ -58,17 +59,20 @@ public final class CommandLines {
                 last = last.subcommand();
             }
             if (last.commandSpec().userObject() instanceof Command command) {
-                return command.run(last, new Command.Context(out, err, clock, terminal, version));
+                PrintWriter own = out;
+                if (terminal.errorTerminal() && !silent(last)) {
+                    own = pulse.before(out);
+                    pulse.start();
+                }
+                try {
+                    return command.run(last, new Command.Context(own, err, clock, terminal, version, pulse));
+                } finally {
+                    pulse.end();
+                }
             }
-            line.usage(err);
-            return ExitCode.UNUSABLE;
+            throw new CommandLine.ParameterException(line, "");
         } catch (CommandLine.ParameterException e) {
-            err.println("cedre : " + usage(e));
-            err.println("Aide : cedre "
-                    + (e.getCommandLine().getCommandName().equals("cedre")
-                            ? ""
-                            : e.getCommandLine().getCommandName() + " ")
-                    + "--help");
+            UsageError.say(e, args, err);
             return ExitCode.UNUSABLE;
         } catch (CedreException e) {
             say(e, err);
@@ -88,32 +92,73 @@ public final class CommandLines {
         }
     }
 
+    private static boolean silent(ParseResult options) {
+        return options.commandSpec().findOption("-q") != null && options.hasMatchedOption("-q");
+    }
+
+    /** A name that begins with @ is that of a folder, not of a file of options. */
+    private static CommandLine line(CommandSpec spec) {
+        return new CommandLine(spec).setExpandAtFiles(false);
+    }
+
     private static CommandSpec root(String[] args, String version) {
-        CommandSpec root = CommandSpec.create()
-                .name("cedre")
-                .version("cedre " + version)
-                .addOption(Options.help())
-                .addOption(Options.version())
-                .usageMessage(new UsageMessageSpec()
-                        .description(
-                                "Contrôle avant audit d'un dossier de preuves CEDRE. Prépare un audit, ne certifie rien.")
-                        .footer(
-                                "",
-                                "Pour commencer : cedre check DOSSIER",
-                                "Aide d'une commande : cedre COMMANDE --help"));
-        Supplier<CommandSpec> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+        CommandSpec root = bare(version);
+        Supplier<CommandSpec> asked = COMMANDS.get(args[0]);
         if (asked != null) {
             root.addSubcommand(args[0], french(asked.get()));
         } else {
-            COMMANDS.forEach((name, spec) -> root.addSubcommand(name, french(spec.get())));
+            addAll(root);
         }
-        return french(root);
+        return root;
+    }
+
+    /** Every command with its options. */
+    static CommandSpec tree() {
+        CommandSpec root = bare(version());
+        addAll(root);
+        return root;
+    }
+
+    private static void addAll(CommandSpec root) {
+        COMMANDS.forEach((name, spec) -> root.addSubcommand(name, french(spec.get())));
+    }
+
+    /** Names of the commands, in the order they are shown in. */
+    static Set<String> names() {
+        return COMMANDS.keySet();
+    }
+
+    /** Writes the help of a command, of cedre itself for a null name. */
+    static void usage(@Nullable String name, PrintWriter out) {
+        CommandLine whole = line(tree());
+        (name == null ? whole : whole.getSubcommands().getOrDefault(name, whole)).usage(out);
+    }
+
+    private static CommandSpec bare(String version) {
+        return french(
+                CommandSpec.create()
+                        .name("cedre")
+                        .version("cedre " + version)
+                        .addOption(Options.help())
+                        .addOption(Options.version())
+                        .usageMessage(
+                                new UsageMessageSpec()
+                                        .description(
+                                                "Contrôle avant audit d'un dossier de preuves CEDRE. Prépare un audit, ne certifie rien.")
+                                        .footer(
+                                                "",
+                                                "Exemples :",
+                                                "  cedre check mon-dossier",
+                                                "  cedre help check",
+                                                "",
+                                                "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")));
     }
 
     private static CommandSpec french(CommandSpec spec) {
         spec.usageMessage()
                 .synopsisHeading("Usage : ")
                 .synopsisSubcommandLabel("COMMANDE")
+                .abbreviateSynopsis(true)
                 .commandListHeading("%nCommandes :%n")
                 .descriptionHeading("%n")
                 .parameterListHeading("%n")
@@ -136,36 +181,6 @@ public final class CommandLines {
         }
     }
 
-    private static String usage(CommandLine.ParameterException e) {
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String word = Sanitiser.line(unmatched.getUnmatched().get(0));
-            if (word.startsWith("-")) {
-                List<String> names = new ArrayList<>();
-                for (OptionSpec option : e.getCommandLine().getCommandSpec().options()) {
-                    names.addAll(List.of(option.names()));
-                }
-                return "option inconnue « " + word + " »" + NearestName.hint(word, names);
-            }
-            if (e.getCommandLine().getCommandName().equals("cedre")) {
-                return "commande inconnue « " + word + " »" + NearestName.hint(word, COMMANDS.keySet());
-            }
-            return "argument en trop « " + word + " »";
-        }
-        if (e instanceof CommandLine.MissingParameterException missing) {
-            List<String> labels = missing.getMissing().stream()
-                    .map(a ->
-                            a instanceof OptionSpec option ? "une valeur pour " + option.longestName() : a.paramLabel())
-                    .toList();
-            return "il manque " + String.join(", ", labels);
-        }
-        if (e instanceof CommandLine.OverwrittenOptionException overwritten
-                && overwritten.getOverwritten() instanceof OptionSpec option) {
-            return "l'option " + option.longestName() + " est donnée deux fois";
-        }
-        return "option ou valeur illisible";
-    }
-
     private static void defect(Throwable e, PrintWriter err, String version) {
         err.println("cedre : défaut du programme, et non de votre dossier. Merci de le signaler avec ces lignes :");
         err.println("  cedre " + version + ", Java " + Runtime.version().feature() + ", "
@@ -176,7 +191,8 @@ public final class CommandLines {
         }
     }
 
-    private static String version() {
+    /** The program's version. */
+    static String version() {
         String version = CommandLines.class.getPackage().getImplementationVersion();
         return version == null ? "0.1.0" : version;
     }

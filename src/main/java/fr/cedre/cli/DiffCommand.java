@@ -53,7 +53,8 @@ final class DiffCommand implements Command {
                                 "",
                                 "Codes de sortie : 0 sans dossier ; avec un dossier, ceux de « cedre check » pour B."));
         return Options.outputs(Options.folder(Options.library(spec)), Format.Result.COMPARAISON)
-                .addOption(Options.several("Type(s) de structure à comparer.", "TYPE", "--type"));
+                .addOption(
+                        Options.several("Types de structure à comparer, séparés par des virgules.", "TYPE", "--type"));
     }
 
     private static PositionalParamSpec position(int index, String label, boolean required, String description) {

@@ -150,9 +150,16 @@ final class Options {
 
     /** What restricts a control to a part. */
     static CommandSpec part(CommandSpec spec) {
-        return spec.addOption(several("Type(s) à contrôler parmi ceux de la structure.", "TYPE", "--type"))
-                .addOption(several("Chapitre(s) à contrôler (6 prend 6.1, 6.2 et 6.3).", "CHAPITRE", "--chapitre"))
-                .addOption(several("Spécification(s) à contrôler, par identifiant.", "ID", "--specification"));
+        return spec.addOption(several(
+                        "Types à contrôler parmi ceux de la structure, séparés par des virgules.", "TYPE", "--type"))
+                .addOption(several(
+                        "Chapitres à contrôler, séparés par des virgules (6 prend 6.1, 6.2 et 6.3).",
+                        "CHAPITRE",
+                        "--chapitre"))
+                .addOption(several(
+                        "Spécifications à contrôler, par leurs identifiants séparés par des virgules.",
+                        "ID",
+                        "--specification"));
     }
 
     /** The part asked for. */
@@ -173,6 +180,11 @@ final class Options {
         return Library.open(home == null ? null : Path.of(home), own == null ? null : Path.of(own));
     }
 
+    /** The colour asked for; read before any work, as every word that can be mistyped. */
+    static String colour(ParseResult options) {
+        return oneOf(options, "--couleur", COLOURS, "auto");
+    }
+
     /** How a report is to be shown, by a command of one output. */
     static RenderOptions render(ParseResult options, Command.Context context) {
         return render(options, context, value(options, "-o") != null);
@@ -180,10 +192,13 @@ final class Options {
 
     /** How a report is to be shown in a file, or on the standard output. */
     static RenderOptions render(ParseResult options, Command.Context context, boolean file) {
-        String colour = oneOf(options, "--couleur", COLOURS, "auto");
+        String colour = colour(options);
         boolean colours = colour.equals("toujours")
                 || (colour.equals("auto") && context.terminal().colour() && !file);
-        return new RenderOptions(options.hasMatchedOption("--detail"), colours, RenderOptions.DEFAULT_WIDTH);
+        return new RenderOptions(
+                options.hasMatchedOption("--detail"),
+                colours,
+                file ? RenderOptions.DEFAULT_WIDTH : context.terminal().width());
     }
 
     static @Nullable String value(ParseResult options, String name) {

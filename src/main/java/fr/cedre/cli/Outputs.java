@@ -58,6 +58,7 @@ final class Outputs {
      *     over; nothing was done yet
      */
     static Outputs of(ParseResult options, Command.Context context, Format.Result result) {
+        Options.colour(options);
         List<Target> targets = new ArrayList<>();
         List<ParseResult.GroupMatch> pairs = pairs(options);
         for (ParseResult.GroupMatch pair : pairs) {

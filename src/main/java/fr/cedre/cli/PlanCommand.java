@@ -31,8 +31,8 @@ final class PlanCommand implements Command {
                                                 "Dossier de preuves dont le plan est tenu ; ou groupe : le plan de chaque membre."))
                                 .usageMessage(new UsageMessageSpec()
                                         .description(
-                                                "Crée ou met à jour plan-actions.csv, une ligne par écart, et dit ce qui est en retard."
-                                                        + " Vos colonnes et vos lignes ne sont jamais modifiées ; la version d'avant est gardée"
+                                                "Crée ou met à jour plan-actions.csv, une ligne par écart, et dit ce qui est en retard.",
+                                                "Vos colonnes et vos lignes ne sont jamais modifiées ; la version d'avant est gardée"
                                                         + " dans plan-actions.precedent.csv.")
                                         .footer(
                                                 "",

@@ -2,38 +2,28 @@ package fr.cedre.cli;
 
 import fr.cedre.report.Sanitiser;
 
-/**
- * How far a long work is, on the error output: one line rewritten in place on a terminal, else about ten lines however long the work, so that a
- * log stays short.
- */
+/** How far the members of a group are, on the error output: one line rewritten in place, on a terminal only, that ends empty. */
 final class ProgressLine {
 
-    private static final int LINES = 10;
-
     private final Command.Context context;
-    private final boolean quiet;
-    private int told;
+    private final boolean shown;
 
     ProgressLine(Command.Context context, boolean quiet) {
         this.context = context;
-        this.quiet = quiet;
+        this.shown = !quiet && context.terminal().errorTerminal();
     }
 
     /** One more is done. */
     void done(int done, int total, String name) {
-        if (quiet) {
+        if (!shown) {
             return;
         }
-        boolean last = done == total;
-        if (context.terminal().errorTerminal()) {
-            context.err().print("\r\u001B[K" + (last ? "" : done + "/" + total + " " + Sanitiser.line(name)));
-            context.err().flush();
-            return;
-        }
-        int step = done * LINES / total;
-        if (step > told || last) {
-            told = step;
-            context.err().println(done + "/" + total + (total > 1 ? " membres contrôlés" : " membre contrôlé"));
-        }
+        context.pulse().end();
+        String text = done == total ? "" : done + "/" + total + " " + Sanitiser.line(name);
+        context.err()
+                .print(Pulse.ERASE
+                        + text.substring(
+                                0, Math.min(text.length(), context.terminal().width() - 1)));
+        context.err().flush();
     }
 }

@@ -49,7 +49,8 @@ final class ReviewCommand implements Command {
                                 .usageMessage(
                                         new UsageMessageSpec()
                                                 .description(
-                                                        "Compare le dossier à sa dernière photographie (historique/*.json) : nouveau, persistant, aggravé, allégé, levé, rouvert ; puis la tendance et les échéances.")
+                                                        "Dit ce qui a changé depuis la dernière photographie du dossier, et les échéances.",
+                                                        "Chaque écart est dit nouveau, persistant, aggravé, allégé, levé ou rouvert, par rapport à historique/*.json ; puis viennent la tendance et les échéances.")
                                                 .footer(
                                                         "",
                                                         "Exemples :",
@@ -60,7 +61,7 @@ final class ReviewCommand implements Command {
                                                         "  cedre review mon-groupe --seuil-regression mineure -f csv -o revue.csv",
                                                         "  cedre review mon-dossier --verifier rapport.json",
                                                         "",
-                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts (avec --seuil-regression : régressions), 2 usage ou dossier illisible, 3 défaut de cedre.")),
+                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, ou régressions avec --seuil-regression, 2 usage ou dossier illisible, 3 défaut de cedre.")),
                         Format.Result.REVUE))
                 .addOption(Options.text(
                         "Rapport JSON de référence (défaut : la dernière photographie de historique/).",

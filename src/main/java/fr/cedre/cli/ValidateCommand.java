@@ -46,6 +46,7 @@ final class ValidateCommand implements Command {
     @Override
     public int run(ParseResult options, Context context) throws IOException {
         String format = Options.oneOf(options, "-f", List.of("texte", "json"), "texte");
+        Options.colour(options);
         Library library = Options.library(options, context);
         List<String> files = options.matchedPositionalValue(0, List.of());
         Validator validator = new Validator(library, library.dictionary(), Options.period(options, context.clock()));

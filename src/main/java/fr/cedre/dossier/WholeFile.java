@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,38 @@ public final class WholeFile {
     /** Drafts start so; one that a killed process left behind may be deleted. */
     public static final String DRAFT = ".cedre-";
 
+    private static final Drafts DRAFTS = new Drafts();
+
     private WholeFile() {}
+
+    /** The drafts being written: an interruption (Ctrl-C) leaves none behind. */
+    private static final class Drafts extends Thread {
+        private final Set<Path> open = new HashSet<>();
+        private boolean watched;
+
+        synchronized void add(Path draft) {
+            if (!watched) {
+                Runtime.getRuntime().addShutdownHook(this);
+                watched = true;
+            }
+            open.add(draft);
+        }
+
+        synchronized void remove(Path draft) {
+            open.remove(draft);
+        }
+
+        @Override
+        public synchronized void run() {
+            for (Path draft : open) {
+                try {
+                    Files.deleteIfExists(draft);
+                } catch (IOException e) {
+                    // Nobody is left to be told; the name says what the file is.
+                }
+            }
+        }
+    }
 
     /** Something that writes itself. */
     public interface Content {
@@ -33,8 +66,15 @@ public final class WholeFile {
         void writeTo(Appendable target) throws IOException;
     }
 
-    /** Writes a file in UTF-8, over the one of that name if there is one. */
+    /** Writes a file in UTF-8, over the one of that name if there is one; what is no file (a device, a named pipe) is written to as it stands. */
     public static void replace(Path target, Content content) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            try (BufferedWriter writer =
+                    Files.newBufferedWriter(target, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+                content.writeTo(writer);
+            }
+            return;
+        }
         Path draft = null;
         try {
             draft = draft(target, content);
@@ -87,6 +127,7 @@ public final class WholeFile {
     }
 
     private static void duplicate(Path source, Path draft) throws IOException {
+        DRAFTS.add(draft);
         try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ);
                 FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long done = 0;
@@ -99,6 +140,7 @@ public final class WholeFile {
 
     private static Path draft(Path target, Content content) throws IOException {
         Path draft = name(target);
+        DRAFTS.add(draft);
         boolean whole = false;
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 BufferedWriter writer = new BufferedWriter(
@@ -156,6 +198,7 @@ public final class WholeFile {
     private static void discard(@Nullable Path draft) throws IOException {
         if (draft != null) {
             Files.deleteIfExists(draft);
+            DRAFTS.remove(draft);
         }
     }
 }
