@@ -136,9 +136,7 @@ final class OutputSamples {
         List<String> command = new ArrayList<>(args);
         command.addAll(List.of("-f", "json"));
         CedreRunner.Result result = CedreRunner.run(command);
-        assertThat(result.err())
-                .as(command.toString())
-                .isEmpty();
+        assertThat(result.err()).as(command.toString()).isEmpty();
         written.computeIfAbsent(output, key -> new ArrayList<>())
                 .add(new Written(String.join(" ", args), result.out()));
     }
