@@ -164,6 +164,7 @@ class DiffFormatsTest {
                         .noneMatch(cell -> HostileFolder.CONTROL.matcher(cell).find() || cell.contains("\n"));
             }
             assertThat(rows.stream().flatMap(List::stream)).contains("'=cmd|' /C calc'!A0", "'@SUM(A1)");
+            new HtmlPage(run(command, "html").out()).sound();
             CedreRunner.Result markdown = run(command, "markdown");
             assertThat(HostileFolder.CONTROL.matcher(markdown.out()).find()).isFalse();
             assertThat(BARE.matcher(markdown.out())

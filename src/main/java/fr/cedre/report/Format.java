@@ -5,7 +5,10 @@ import fr.cedre.problem.CedreException;
 import fr.cedre.problem.NearestName;
 import fr.cedre.report.exchange.JUnitReport;
 import fr.cedre.report.exchange.SarifReport;
+import fr.cedre.report.html.DiffHtml;
+import fr.cedre.report.html.GroupHtml;
 import fr.cedre.report.html.HtmlReport;
+import fr.cedre.report.html.ReviewHtml;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +109,7 @@ public enum Format {
             case MARKDOWN -> new GroupMarkdown(version);
             case JUNIT -> new JUnitReport(version);
             case SARIF -> new SarifReport(version);
-            case HTML -> throw unavailable(Result.CONTROLE);
+            case HTML -> new GroupHtml(version);
         };
     }
 
@@ -117,7 +120,8 @@ public enum Format {
             case JSON -> new DiffJson(version);
             case CSV -> new DiffCsv(version);
             case MARKDOWN -> new DiffMarkdown(version);
-            case HTML, JUNIT, SARIF -> throw unavailable(Result.COMPARAISON);
+            case HTML -> new DiffHtml(version);
+            case JUNIT, SARIF -> throw unavailable(Result.COMPARAISON);
         };
     }
 
@@ -128,7 +132,8 @@ public enum Format {
             case JSON -> new ReviewJson(version);
             case CSV -> new ReviewCsv(version);
             case MARKDOWN -> new ReviewMarkdown(version);
-            case HTML, JUNIT, SARIF -> throw unavailable(Result.REVUE);
+            case HTML -> new ReviewHtml(version);
+            case JUNIT, SARIF -> throw unavailable(Result.REVUE);
         };
     }
 

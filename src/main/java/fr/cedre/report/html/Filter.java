@@ -1,7 +1,10 @@
 package fr.cedre.report.html;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What sorts out the sheets of a part of a page; shown when its script runs, since the page is whole without.
@@ -15,6 +18,24 @@ public record Filter(String zone, String title, List<Choice> choices) {
     /** Copies the list, without the choices that leave none. */
     public Filter {
         choices = choices.stream().filter(c -> c.options().size() > 1).toList();
+    }
+
+    /** The same without the options that would leave nothing. */
+    Filter among(Collection<String> sheets) {
+        Set<String> tags = new HashSet<>();
+        sheets.forEach(sheet -> tags.addAll(List.of(sheet.split(" ", -1))));
+        return new Filter(
+                zone,
+                title,
+                choices.stream()
+                        .map(c -> new Choice(
+                                c.name(),
+                                c.title(),
+                                c.all(),
+                                c.options().stream()
+                                        .filter(o -> tags.contains(c.name() + "=" + o.value()))
+                                        .toList()))
+                        .toList());
     }
 
     /**
