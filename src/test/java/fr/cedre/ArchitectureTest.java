@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("fr.cedre.group..")
             .layer("deadline")
             .definedBy("fr.cedre.deadline..")
+            .layer("binder")
+            .definedBy("fr.cedre.binder..")
             .layer("validation")
             .definedBy("fr.cedre.validation..")
             .layer("review")
@@ -64,9 +66,11 @@ class ArchitectureTest {
             .whereLayer("diff")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("group")
-            .mayOnlyBeAccessedByLayers("cli", "report", "validation", "review", "plan")
+            .mayOnlyBeAccessedByLayers("cli", "report", "binder", "validation", "review", "plan")
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers("cli", "report", "validation", "review")
+            .whereLayer("binder")
+            .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("validation")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("review")
@@ -89,7 +93,7 @@ class ArchitectureTest {
     /** Who may use the result of a run: every use case, and who shows it. */
     private static String[] above(String... others) {
         return Stream.concat(
-                        Stream.of("cli", "report", "diff", "group", "deadline", "review", "plan", "scaffold"),
+                        Stream.of("cli", "report", "diff", "group", "deadline", "binder", "review", "plan", "scaffold"),
                         Stream.of(others))
                 .toArray(String[]::new);
     }

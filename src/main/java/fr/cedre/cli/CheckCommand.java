@@ -29,32 +29,36 @@ final class CheckCommand implements Command {
 
     static CommandSpec spec() {
         return Options.part(Options.common(
-                CommandSpec.wrapWithoutInspection(new CheckCommand())
-                        .name("check")
-                        .addOption(Options.help())
-                        .addPositional(
-                                Options.dossier(
-                                        "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml."))
-                        .usageMessage(
-                                new UsageMessageSpec()
-                                        .description("Contrôle un dossier de preuves, spécification par spécification.")
-                                        .footer(
-                                                "",
-                                                "Exemples :",
-                                                "  cedre check mon-dossier",
-                                                "  cedre check mon-dossier --date 2027-01-15 --detail",
-                                                "  cedre check mon-dossier --chapitre 6.1 --type AI",
-                                                "  cedre check mon-dossier -f html -o rapport.html -f json -o rapport.json",
-                                                "  cedre check mon-groupe -r cedre-iso-9001",
-                                                "",
-                                                "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")),
-                Format.Result.CONTROLE));
+                        CommandSpec.wrapWithoutInspection(new CheckCommand())
+                                .name("check")
+                                .addOption(Options.help())
+                                .addPositional(
+                                        Options.dossier(
+                                                "Dossier de preuves : structure.yaml, preuves.csv, registres/… ; ou groupe : groupe.yaml."))
+                                .usageMessage(
+                                        new UsageMessageSpec()
+                                                .description(
+                                                        "Contrôle un dossier de preuves, spécification par spécification.")
+                                                .footer(
+                                                        "",
+                                                        "Exemples :",
+                                                        "  cedre check mon-dossier",
+                                                        "  cedre check mon-dossier --date 2027-01-15 --detail",
+                                                        "  cedre check mon-dossier --chapitre 6.1 --type AI",
+                                                        "  cedre check mon-dossier -f html -o rapport.html -f json -o rapport.json",
+                                                        "  cedre check mon-dossier --classeur classeur-audit",
+                                                        "  cedre check mon-groupe -r cedre-iso-9001",
+                                                        "",
+                                                        "Codes de sortie : 0 rien au-dessus du seuil, 1 écarts, 2 usage ou dossier illisible, 3 défaut de cedre.")),
+                        Format.Result.CONTROLE))
+                .addOption(BinderOutput.option());
     }
 
     @Override
     public int run(ParseResult options, Context context) throws IOException {
         Threshold threshold = Options.threshold(options);
         Outputs outputs = Outputs.of(options, context, Format.Result.CONTROLE);
+        BinderOutput binder = BinderOutput.of(options, context, outputs);
         Period period = Options.period(options, context.clock());
         Path folder = folder(options.matchedPositionalValue(0, "."));
         Library library = Options.library(options, context);
@@ -64,12 +68,15 @@ final class CheckCommand implements Command {
         String version = context.version();
         if (Group.is(folder)) {
             ProgressLine progress = new ProgressLine(context, options.hasMatchedOption("-q"));
-            GroupControl members = new GroupControl(control, period, asked, part, outputs.extras(), progress::done);
+            GroupControl members =
+                    new GroupControl(control, period, asked, part, binder.extras(outputs.extras()), progress::done);
             GroupResult result = members.check(Group.read(folder), threshold);
+            binder.write(result, folder);
             outputs.write((format, render, out) -> format.groupRenderer(version).render(result, render, out));
             return exitCode(result);
         }
-        Evaluation evaluation = control.check(folder, asked, part, outputs.extras());
+        Evaluation evaluation = control.check(folder, asked, part, binder.extras(outputs.extras()));
+        binder.write(evaluation, folder);
         outputs.write((format, render, out) -> format.renderer(version).render(evaluation, render, out));
         return exitCode(evaluation, threshold);
     }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -123,6 +125,11 @@ final class Outputs {
     /** True when a file would be written over by another result of the same run. */
     boolean takes(String file) {
         return targets.stream().anyMatch(t -> t.file() != null && path(t.file()).equals(path(file)));
+    }
+
+    /** True when one of the files is such. */
+    boolean anyFile(Predicate<String> such) {
+        return targets.stream().map(Target::file).flatMap(Stream::ofNullable).anyMatch(such);
     }
 
     /** Writes the result everywhere, files first. */

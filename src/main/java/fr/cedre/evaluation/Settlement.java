@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
 
     /** Check id of « no evidence of any kind ». */
-    static final String NO_EVIDENCE = "aucune-preuve";
+    static final String NO_EVIDENCE = SpecificationResult.NO_EVIDENCE;
 
     private final Unit unit;
     private final Evaluator.Started started;

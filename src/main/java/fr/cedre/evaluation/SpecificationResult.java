@@ -43,6 +43,9 @@ public record SpecificationResult(
         @Nullable String reason,
         @Nullable Judgement judgement) {
 
+    /** Check id of « no evidence of any kind ». */
+    public static final String NO_EVIDENCE = "aucune-preuve";
+
     /**
      * A proof taken up by correspondence.
      *
