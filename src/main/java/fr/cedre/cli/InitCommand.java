@@ -65,8 +65,8 @@ final class InitCommand implements Command {
                                 new UsageMessageSpec()
                                         .description(
                                                 "Crée un dossier prêt à remplir : structure.yaml commenté, une ligne de preuves.csv par document"
-                                                        + " attendu, les registres utiles à ce type, un LISEZMOI.md. Rien de ce qui existe n'est"
-                                                        + " modifié.")
+                                                        + " attendu, les registres utiles à ce type, un LISEZMOI.md.",
+                                                "Rien de ce qui existe n'est modifié.")
                                         .footer(
                                                 "",
                                                 "Exemples :",
@@ -81,6 +81,7 @@ final class InitCommand implements Command {
     @Override
     public int run(ParseResult options, Context context) throws IOException {
         LocalDate day = Options.period(options, context.clock()).end();
+        Options.colour(options);
         String typed = options.matchedPositionalValue(0, ".");
         Path folder = folder(typed);
         Library library = Options.library(options, context);

@@ -26,7 +26,7 @@ public enum Kind {
     private static final Map<String, Kind> LABELS = Map.ofEntries(
             Map.entry("DOSSIER", FOLDER),
             Map.entry("ANCIEN", FOLDER),
-            Map.entry("CLASSEUR", FOLDER),
+            Map.entry("SORTIE", FOLDER),
             Map.entry("FICHIER", FILE),
             Map.entry("RAPPORT", FILE),
             Map.entry("REFERENTIEL", REFERENTIAL),
