@@ -75,7 +75,12 @@ class PagesIT {
                 "check examples/ei-premier-jour --chapitre 6.1",
                 "check examples/ensemblier-deux-rives -r cedre-iso-9001",
                 "check examples/cap-atelier-des-possibles",
-                "check examples/ai-clef-emploi -r v1"
+                "check examples/ai-clef-emploi -r v1",
+                "check examples",
+                "diff v1 v2",
+                "diff v1 v2 examples/ai-clef-emploi",
+                "review examples/aci-jardins-du-pre",
+                "review examples"
             })
     void whole_at_any_width_in_any_light_and_asks_for_nothing(String command) {
         Path page = page(command);
