@@ -217,6 +217,8 @@ final class OutputSamples {
         write(Output.EXPLICATION, "explain", "1.1.1", "-r", "cap");
         write(Output.EXPLICATION, "explain", "missions", "missions.date_suivi_client");
         write(Output.EXPLICATION, "explain", "mission de travail", "confidentialite", "coup_de_pouce", "ISO-4.1");
+        write(Output.EXPLICATION, "explain", "6.1", "livret-accueil", "compte-rendu-absent", "duree_semaine", "A-12");
+        write(Output.EXPLICATION, "explain", "rythmes.regulation", "a_examiner", "ACI", "6.2.D4", "--type", "ACI");
         write(
                 Output.EXPLICATION,
                 "explain",

@@ -155,7 +155,21 @@ class OutputSchemasTest {
     @Test
     void each_nature_is_explained_and_each_kind_of_thing_validated() throws IOException {
         assertThat(values(Output.EXPLICATION, "explications", "nature"))
-                .containsExactlyInAnyOrder("annexe", "colonne", "definition", "principe", "registre", "specification");
+                .containsExactlyInAnyOrder(
+                        "annexe",
+                        "chapitre",
+                        "cle",
+                        "colonne",
+                        "controle",
+                        "definition",
+                        "document",
+                        "lecture",
+                        "mot",
+                        "parametre",
+                        "principe",
+                        "registre",
+                        "specification",
+                        "type");
         assertThat(values(Output.VALIDATION, "verifies", "nature"))
                 .containsExactlyInAnyOrder(
                         "correspondance", "dictionnaire", "dossier", "echeances", "groupe", "referentiel");

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dossier {
 
     private static final String REGISTERS = "registres";
+    private static final String PROOFS = "preuves";
     private static final long MAX_STRUCTURE = 1 << 20;
 
     private final Path root;
@@ -52,6 +53,7 @@ public final class Dossier {
     private final List<FileRead> files = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Judgement> judgements = new ArrayList<>();
+    private final Set<Integer> toFill = new TreeSet<>();
     private final Set<String> citedFiles = new TreeSet<>();
     private final Set<String> referenced;
     private final Set<String> streamed = new TreeSet<>();
@@ -266,7 +268,8 @@ public final class Dossier {
 
     private void readEvidence() {
         EvidenceReader reader = new EvidenceReader(root, dictionary.get("preuves"), period.end(), problems);
-        stream("preuves", row -> evidence.add(reader.read(row)));
+        stream(PROOFS, row -> evidence.add(reader.read(row)));
+        evidence.stream().filter(Evidence::toFill).forEach(e -> toFill.add(e.line()));
         citedFiles.addAll(reader.citedFiles());
     }
 
@@ -296,7 +299,7 @@ public final class Dossier {
     }
 
     /**
-     * Streams a register once: every row up to the audit date. Registers that others point to should be streamed first, so that dangling identifiers are named.
+     * Streams a register once: every row up to the audit date, save the lines of {@code preuves.csv} still to fill. Registers that others point to should be streamed first, so that dangling identifiers are named.
      */
     public void stream(String register, Consumer<Row> consumer) {
         RegisterReader reader = readers.get(register);
@@ -307,7 +310,7 @@ public final class Dossier {
         // What is wrong with the file is said the first time only.
         boolean first = streamed.add(register);
         RowBuilder rows = rows(info, reader, first ? problems : new Problems(), false);
-        RegisterReader.Interruption interruption = reader.stream(rows, consumer, first);
+        RegisterReader.Interruption interruption = reader.stream(rows, filled(register, consumer), first);
         if (interruption != null) {
             interruptions.put(register, interruption);
         }
@@ -329,8 +332,19 @@ public final class Dossier {
         RegisterReader reader = readers.get(register);
         RegisterInfo info = registers.get(register);
         if (reader != null && info != null && info.usable()) {
-            reader.stream(rows(info, reader, new Problems(), true), consumer, false);
+            reader.stream(rows(info, reader, new Problems(), true), filled(register, consumer), false);
         }
+    }
+
+    /** A line of preuves.csv that nobody has filled yet is no document: nothing is asked of it. */
+    private Consumer<Row> filled(String register, Consumer<Row> consumer) {
+        return toFill.isEmpty() || !register.equals(PROOFS)
+                ? consumer
+                : row -> {
+                    if (!toFill.contains(row.line())) {
+                        consumer.accept(row);
+                    }
+                };
     }
 
     private RowBuilder rows(RegisterInfo of, RegisterReader by, Problems said, boolean later) {

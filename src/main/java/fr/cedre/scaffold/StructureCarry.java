@@ -144,7 +144,10 @@ final class StructureCarry {
     private void end(int from, int to, String why) {
         above.put(from, why);
         for (int i = from; i <= to; i++) {
-            ended.add(i);
+            String line = lines.get(i - 1).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                ended.add(i); // what is said between two items is left to the next one
+            }
         }
         changes.add("structure.yaml, ligne " + from + " : " + why + " ; mis en commentaire.");
     }
