@@ -121,9 +121,9 @@ class ReviewExitCodesTest extends ReviewFolder {
         assertThat(help.code()).isZero();
         assertThat(help.out())
                 .contains("--enregistrer", "--reference", "--seuil-regression", "--date", "Codes de sortie");
-        CedreRunner.Result markdown = review(NOW, "-f", "markdown");
-        assertThat(markdown.code()).isEqualTo(2);
-        assertThat(markdown.err()).contains("texte, json, csv");
+        CedreRunner.Result sarif = review(NOW, "-f", "sarif");
+        assertThat(sarif.code()).isEqualTo(2);
+        assertThat(sarif.err()).contains("texte, json, html, csv ou markdown");
         CedreRunner.Result quiet = review(NOW, "-q");
         assertThat(quiet.out()).isEmpty();
         assertThat(quiet.code()).isEqualTo(1);
