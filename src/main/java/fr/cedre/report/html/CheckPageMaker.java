@@ -55,7 +55,8 @@ final class CheckPageMaker {
         return new CheckPage(
                 frame(checked, !charts.isEmpty() || calendar != null, !levels.isEmpty(), !decisions.isEmpty()),
                 warnings(),
-                "Le contrôle relève : " + String.join(" · ", ClosingWords.counts(evaluation)),
+                (checked ? "Le contrôle relève : " : "Auto-évaluation : ")
+                        + String.join(" · ", ClosingWords.counts(evaluation)),
                 summary.majeures() > 0 || evaluation.anyUnusable()
                         ? "majeure"
                         : summary.mineures() > 0 ? "mineure" : summary.aExaminer() > 0 ? "a_examiner" : "conforme",
@@ -65,7 +66,7 @@ final class CheckPageMaker {
                 gap.map(Sheets::anchor).orElse(""),
                 checked ? ClosingWords.rate(summary, evaluation.restricted()) : "",
                 ClosingWords.purpose(evaluation),
-                tiles(summary),
+                checked ? tiles(summary) : levelTiles(summary, levels),
                 chapters(),
                 radar(),
                 charts,
@@ -137,6 +138,18 @@ final class CheckPageMaker {
                 summary.pointsSensibles(),
                 summary.pointsSensibles() < 2 ? "point sensible" : "points sensibles"));
         return tiles;
+    }
+
+    private static List<Tile> levelTiles(Summary summary, List<CheckPage.LevelLine> levels) {
+        long up = levels.stream().filter(l -> l.target() > l.retained()).count();
+        return List.of(
+                new Tile("conforme", levels.size(), levels.size() < 2 ? "objectif situé" : "objectifs situés"),
+                new Tile("", up, "à faire progresser"),
+                new Tile("a_examiner", summary.aExaminer(), "à situer ou à examiner"),
+                new Tile(
+                        "point_sensible",
+                        summary.pointsSensibles(),
+                        summary.pointsSensibles() < 2 ? "point sensible" : "points sensibles"));
     }
 
     private Map<String, List<SpecificationResult>> byChapter() {
