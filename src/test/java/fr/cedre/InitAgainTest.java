@@ -91,7 +91,8 @@ class InitAgainTest {
                 """, "  - {type: AI, debut: 2025-01-01, fin: 2025-12-31, etp_insertion: 4}\n");
         JsonNode json = run("check", fresh.toString(), "--date", "2026-11-21", "-f", "json")
                 .json();
-        assertThat(json.get("problemes")).isEmpty();
+        assertThat(json.get("problemes"))
+                .allMatch(p -> p.get("colonne").asText().equals("Classeur"));
         assertThat(run("validate", fresh.toString()).code()).isZero();
     }
 

@@ -77,7 +77,7 @@ public final class WholeFile {
         }
         Path draft = null;
         try {
-            draft = draft(target, content);
+            draft = draft(target, content, true);
             sameRights(target, draft);
             move(draft, target);
         } finally {
@@ -93,7 +93,22 @@ public final class WholeFile {
     public static void create(Path target, Content content) throws IOException {
         Path draft = null;
         try {
-            draft = draft(target, content);
+            draft = draft(target, content, true);
+            link(draft, target);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /**
+     * The same for one of many files that a command can make again: it is whole whatever happens to the process, but the disk is not waited for.
+     *
+     * @throws FileAlreadyExistsException when the name is taken; that file is left as it was
+     */
+    public static void begin(Path target, Content content) throws IOException {
+        Path draft = null;
+        try {
+            draft = draft(target, content, false);
             link(draft, target);
         } finally {
             discard(draft);
@@ -104,7 +119,7 @@ public final class WholeFile {
     public static void copy(Path source, Path target) throws IOException {
         Path draft = name(target);
         try {
-            duplicate(source, draft);
+            duplicate(source, draft, true);
             move(draft, target);
         } finally {
             discard(draft);
@@ -112,21 +127,21 @@ public final class WholeFile {
     }
 
     /**
-     * Writes the content of a file under a name that must not exist yet.
+     * Writes the content of a file under a name that must not exist yet, as {@link #begin} does.
      *
      * @throws FileAlreadyExistsException when it does; it is left as it was
      */
     public static void createCopy(Path source, Path target) throws IOException {
         Path draft = name(target);
         try {
-            duplicate(source, draft);
+            duplicate(source, draft, false);
             link(draft, target);
         } finally {
             discard(draft);
         }
     }
 
-    private static void duplicate(Path source, Path draft) throws IOException {
+    private static void duplicate(Path source, Path draft, boolean forced) throws IOException {
         DRAFTS.add(draft);
         try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ);
                 FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -134,11 +149,13 @@ public final class WholeFile {
             while (done < in.size()) {
                 done += in.transferTo(done, in.size() - done, out);
             }
-            out.force(true);
+            if (forced) {
+                out.force(true);
+            }
         }
     }
 
-    private static Path draft(Path target, Content content) throws IOException {
+    private static Path draft(Path target, Content content, boolean forced) throws IOException {
         Path draft = name(target);
         DRAFTS.add(draft);
         boolean whole = false;
@@ -147,7 +164,9 @@ public final class WholeFile {
                         new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
             content.writeTo(writer);
             writer.flush();
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
             whole = true;
         } finally {
             if (!whole) {

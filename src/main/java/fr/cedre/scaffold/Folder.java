@@ -42,7 +42,7 @@ final class Folder {
 
     /** A text to write, unless the file exists. */
     void text(String file, WholeFile.Content content) {
-        files.put(file, target -> WholeFile.create(target, content));
+        files.put(file, target -> WholeFile.begin(target, content));
     }
 
     /** A file to copy, unless one of that name exists. */
