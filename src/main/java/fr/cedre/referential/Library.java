@@ -17,6 +17,7 @@ import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -107,13 +108,22 @@ public final class Library {
             }
             URI uri = marker.toURI();
             if (uri.getScheme().equals("jar")) {
-                FileSystems.newFileSystem(uri, Map.of());
+                opened(uri);
             }
             Path registers = Path.of(uri);
             Path parent = registers.getParent();
             return parent == null ? registers : parent;
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The program's jar as a file system, open once for all the runs of a process. */
+    private static void opened(URI jar) throws IOException {
+        try {
+            FileSystems.newFileSystem(jar, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            // an earlier run opened it
         }
     }
 

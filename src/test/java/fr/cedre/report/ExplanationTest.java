@@ -115,7 +115,8 @@ class ExplanationTest {
         assertThat(slip.code()).isEqualTo(2);
         assertThat(slip.out()).isEmpty();
         assertThat(slip.err()).contains("« 6.1.G-PD » n'est ni une spécification", "vouliez-vous dire « 6.1.G-DP »");
-        assertThat(run("explain", "mission").err()).contains("« missions », « mission-test » ou « Mission de travail » ?");
+        assertThat(run("explain", "mission").err())
+                .contains("« missions », « mission-test » ou « Mission de travail » ?");
         assertThat(run("explain", "missions.date_suivi").err())
                 .contains(
                         "La colonne « date_suivi » n'existe pas dans le registre missions", "« date_suivi_client » ?");
