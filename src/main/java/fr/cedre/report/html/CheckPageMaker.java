@@ -77,7 +77,7 @@ final class CheckPageMaker {
                 decisions,
                 principles(),
                 evaluation.parameters().stream().map(CheckPageMaker::parameter).toList(),
-                evaluation.problems().stream().map(CheckPageMaker::problem).toList(),
+                Heads.troubles(evaluation.problems()),
                 evaluation.files().stream().map(CheckPageMaker::file).toList());
     }
 
@@ -99,9 +99,7 @@ final class CheckPageMaker {
         return new Frame(
                 evaluation.structure().name(),
                 checked ? "Contrôle avant audit" : "Auto-évaluation",
-                HeaderWords.lines(evaluation).stream()
-                        .map(line -> new Frame.Line(line.name(), line.text()))
-                        .toList(),
+                Heads.of(HeaderWords.lines(evaluation)),
                 contents,
                 "cedre " + version);
     }
@@ -369,15 +367,6 @@ final class CheckPageMaker {
                 parameter.name(),
                 parameter.value(),
                 parameter.why() + (parameter.reading() == null ? "" : " (lecture " + parameter.reading() + ")"));
-    }
-
-    private static Trouble problem(Problem problem) {
-        Badge badge = switch (problem.severity()) {
-            case ERREUR -> new Badge("majeure", "✗", problem.severity().code());
-            case AVERTISSEMENT -> new Badge("mineure", "!", problem.severity().code());
-            case INFORMATION -> new Badge("", "·", problem.severity().code());
-        };
-        return new Trouble(badge, Words.place(problem.location()), problem.message());
     }
 
     private static CheckPage.FileLine file(FileRead file) {
