@@ -36,30 +36,19 @@ final class TextMeasures {
                 + right("engagés")
                 + right("requis")
                 + right("taux"));
-        long population = 0;
-        long covered = 0;
-        int met = 0;
         for (Measure m : measures) {
-            boolean holds = m.required() >= 0 && m.covered() >= m.required();
-            met += holds ? 1 : 0;
-            population += m.population();
-            covered += m.covered();
-            String mark = m.required() < 0 ? "?" : holds ? "█" : "✗";
+            String mark = switch (MonthWords.state(result, m)) {
+                case CONFORME -> "█";
+                case ECART -> "✗";
+                case A_EXAMINER, SANS_OBJET -> "?";
+            };
             out.line(TextLayout.fit(mark + " " + French.object(m.object()), MONTH)
                     + right(Integer.toString(m.population()))
                     + right(Integer.toString(m.covered()))
                     + right(m.required() < 0 ? "?" : Long.toString(m.required()))
-                    + right(percent(m.covered(), m.population())));
+                    + right(MonthWords.percent(m.covered(), m.population())));
         }
-        out.paragraph(
-                "",
-                Style.PLAIN,
-                "Sur " + French.count(measures.size(), "mois", "mois") + " : seuil tenu " + met
-                        + " fois, taux d'ensemble " + percent(covered, population) + ".");
-    }
-
-    private static String percent(long part, long whole) {
-        return whole == 0 ? "-" : part * 100 / whole + " %";
+        out.paragraph("", Style.PLAIN, MonthWords.summary(result));
     }
 
     private static String right(String text) {

@@ -2,7 +2,9 @@ package fr.cedre.report.html;
 
 import fr.cedre.check.Measure;
 import fr.cedre.evaluation.SpecificationResult;
+import fr.cedre.evaluation.Status;
 import fr.cedre.report.French;
+import fr.cedre.report.MonthWords;
 import fr.cedre.report.Words;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -75,32 +77,24 @@ public record MonthChart(
                         .max()
                         .orElse(1));
         List<Column> columns = new ArrayList<>();
-        long population = 0;
-        long covered = 0;
-        int met = 0;
         for (Measure m : measures) {
             boolean known = m.required() >= 0;
-            boolean holds = known && m.covered() >= m.required();
-            met += holds ? 1 : 0;
-            population += m.population();
-            covered += m.covered();
+            Status state = MonthWords.state(result, m);
             columns.add(new Column(
                     label(m.object()),
                     French.object(m.object()),
-                    !known ? "a_examiner" : holds ? "conforme" : "ecart",
-                    !known ? "à examiner" : holds ? "seuil tenu" : "sous le seuil",
+                    state.code(),
+                    word(state),
                     LEFT + columns.size() * STEP,
                     m.population(),
                     m.covered(),
                     m.reserved(),
                     known ? Long.toString(m.required()) : "?",
-                    percent(m.covered(), m.population()),
+                    MonthWords.percent(m.covered(), m.population()),
                     y(m.population(), top),
                     y(m.covered(), top),
                     known ? y(m.required(), top) : -1));
         }
-        String summary = "Sur " + French.count(measures.size(), "mois", "mois") + " : seuil tenu " + met
-                + " fois, taux d'ensemble " + percent(covered, population) + ".";
         return new MonthChart(
                 anchor,
                 Words.title(result),
@@ -108,7 +102,7 @@ public record MonthChart(
                 LEFT + columns.size() * STEP + 6,
                 columns,
                 top,
-                summary);
+                MonthWords.summary(result));
     }
 
     private static int y(long value, int top) {
@@ -125,7 +119,11 @@ public record MonthChart(
         }
     }
 
-    private static String percent(long part, long whole) {
-        return whole == 0 ? "–" : part * 100 / whole + " %";
+    private static String word(Status state) {
+        return switch (state) {
+            case CONFORME -> "seuil tenu";
+            case ECART -> "sous le seuil";
+            case A_EXAMINER, SANS_OBJET -> "à examiner";
+        };
     }
 }
